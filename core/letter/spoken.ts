@@ -1,0 +1,18 @@
+import type { Block, Inline, Letter, Mark, Paragraph, Role } from "./letter.ts";
+
+/** A stretch of a spoken line that is marked alike. `missing` is a field without its detail: `text` is then what it asks for. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly missing: boolean;
+  /** The small drawing this run stands for; its text is then empty. */
+  readonly drawing?: string;
+}
+
+/** A paragraph as it will stand on the page: conditions settled, fields turned into words, empty lines dropped. */
+export interface SpokenBlock {
+  readonly id: string;
+  readonly role: Role;
+  /** Hard lines, each of runs; never empty. */
+  readonly lines: readonly (readonly Run[])[];
+}
