@@ -117,6 +117,21 @@ export interface Details {
   readonly fields: Readonly<Record<string, string | boolean>>;
 }
 
+/** A question only the writer can answer. A letter carries its own, so that it outlives the template it came from. */
+export interface Question {
+  /** Name under which the words use the answer, e.g. `gift`. */
+  readonly name: string;
+  /** The question as it is asked: "What did they give you?" */
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly example?: string | undefined;
+  readonly optional: boolean;
+  /** The answers to choose from, when they are few and known. */
+  readonly choices?: readonly string[] | undefined;
+  /** Stands for the answer until one is given. */
+  readonly default?: string | undefined;
+}
+
 /** How the letter is to be written and on what. Ids are of hands, sizes, stocks and inks. */
 export interface Style {
   readonly hand: string;
@@ -135,6 +150,7 @@ export interface Letter {
   readonly template: string | null;
   /** 0 to 2^32 - 1. Every stroke is derived from it: same letter and seed, same ink. */
   readonly seed: number;
+  readonly questions: readonly Question[];
   readonly details: Details;
   readonly style: Style;
   readonly blocks: readonly Block[];
@@ -182,6 +198,16 @@ export const detailsSchema: z.ZodType<Details> = z.object({
   fields: z.record(z.string(), z.union([z.string(), z.boolean()])),
 });
 
+const questionSchema: z.ZodType<Question> = z.object({
+  name: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  example: z.string().optional(),
+  optional: z.boolean(),
+  choices: z.array(z.string()).optional(),
+  default: z.string().optional(),
+});
+
 /** Validates a letter document of the newest version; older ones go through `migrateLetter` first. */
 export const letterSchema: z.ZodType<Letter> = z.object({
   longhand: z.literal(LETTER_VERSION),
@@ -189,6 +215,7 @@ export const letterSchema: z.ZodType<Letter> = z.object({
   language: z.string(),
   template: z.string().nullable(),
   seed: z.number().int().min(0).max(0xffffffff),
+  questions: z.array(questionSchema),
   details: detailsSchema,
   style: z.object({ hand: z.string(), size: z.string(), stock: z.string(), ink: z.string() }),
   blocks: z.array(block),
