@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { createPagePainter, type InkContext, type InkPath } from "../../../core/export/canvas.ts";
+import { boxScene } from "../../support/box-scene.ts";
+
+interface Recorded extends InkPath {
+  readonly steps: string[];
+}
+
+function recorder() {
+  const built: Recorded[] = [];
+  const done: string[] = [];
+  const newPath = (): Recorded => {
+    const steps: string[] = [];
+    const path: Recorded = {
+      steps,
+      moveTo: (x, y) => void steps.push(`M${x} ${y}`),
+      lineTo: (x, y) => void steps.push(`L${x} ${y}`),
+      bezierCurveTo: (...to) => void steps.push(`C${to.join(" ")}`),
+      closePath: () => void steps.push("Z"),
+    };
+    built.push(path);
+    return path;
+  };
+  const context: InkContext<Recorded> = {
+    fillStyle: "",
+    strokeStyle: "",
+    lineWidth: 0,
+    lineCap: "",
+    setTransform: (...to) => void done.push(`transform ${to.join(" ")}`),
+    setLineDash: () => undefined,
+    fillRect: (...to) => void done.push(`paper ${context.fillStyle} ${to.join(" ")}`),
+    fill: (path, rule) => void done.push(`fill ${context.fillStyle} ${path.steps.length} ${rule}`),
+    stroke: (path) => void done.push(`stroke ${context.strokeStyle} ${path.steps.length}`),
+  };
+  return { built, done, newPath, context };
+}
+
+test("a page is its paper, then each line's ink, at the asked scale", () => {
+  const { done, newPath, context } = recorder();
+  createPagePainter(newPath).paint(context, boxScene({ paragraphs: ["ab"] }), 0, 4);
+  expect(done).toEqual(["transform 0.004 0 0 0.004 0 0", "paper #fffdf8 0 0 148000 210000", "fill #1b2a49 12 nonzero"]);
+});
+
+test("only a line that changed is built again", () => {
+  const { built, newPath, context } = recorder();
+  const painter = createPagePainter(newPath);
+  const scene = boxScene({ paragraphs: ["first", "second", "third"] });
+  painter.paint(context, scene, 0, 4);
+  expect(built).toHaveLength(3);
+  const page = scene.pages[0];
+  if (!page) throw new Error("the scene has a page");
+  const lines = page.lines.map((line, i) => (i === 1 ? { ...line } : line));
+  painter.paint(context, { ...scene, pages: [{ ...page, lines }] }, 0, 4);
+  expect(built).toHaveLength(4);
+});
+
+test("another ink is another colour, though the lines are the same", () => {
+  const { done, newPath, context } = recorder();
+  const painter = createPagePainter(newPath);
+  const scene = boxScene({ paragraphs: ["ab"] });
+  painter.paint(context, scene, 0, 4);
+  painter.paint(context, { ...scene, ink: "#5a3a22" }, 0, 4);
+  expect(done.at(-1)).toBe("fill #5a3a22 12 nonzero");
+});
+
+test("a missing detail is coral and dotted", () => {
+  const { done, newPath, context } = recorder();
+  createPagePainter(newPath).paint(context, boxScene({ paragraphs: ["Dear name"], missing: "name" }), 0, 4);
+  expect(done.slice(2)).toEqual(["fill #1b2a49 24 nonzero", "fill #a83820 24 nonzero", "stroke #a83820 2"]);
+});
