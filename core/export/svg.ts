@@ -10,14 +10,18 @@ export interface SvgOptions {
 
 /** Text made safe inside an element or a double-quoted attribute; control characters XML cannot hold are dropped. */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff&<>"]/gu, (char) => XML_ESCAPES[char] ?? "");
 }
+
+const XML_ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
 
 /** Where a word stands on its page, as attributes: its running number and its line's. */
 interface Place {
