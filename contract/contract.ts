@@ -83,6 +83,8 @@ export interface Refusal {
 export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The far side: one function an operation. Electron, the server and the command line all stand on this. */
-export type Services = { readonly [Name in Operation]: (input: z.output<(typeof contract)[Name]["input"]>) => Promise<Reply<Result<Name>>> };
+export type Services = {
+  readonly [Name in Operation]: (input: z.output<(typeof contract)[Name]["input"]>) => Promise<Reply<Result<Name>>>;
+};
 /** The near side: what the interface calls. */
 export type Client = { readonly [Name in Operation]: (input: Input<Name>) => Promise<Reply<Result<Name>>> };
