@@ -2,9 +2,9 @@ import { normal } from "./hash.ts";
 
 /**
  * Smooth noise on a line: normal values on a lattice of step 1, joined by cubic (Catmull-Rom) interpolation.
- * Mean 0; the root mean square over a long stretch is 1 (the interpolation alone would give .866, measured; it is scaled back).
+ * Mean 0; the root mean square over a long stretch is 1 (the interpolation alone would give .90, measured over 800,000 values; it is scaled back).
  */
-const RMS = 0.866;
+const RMS = 0.9;
 
 /** Value at `x` of the noise that `seed` stands for. Continuous, with a continuous slope. */
 export function noise(seed: number, x: number): number {

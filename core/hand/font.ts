@@ -1,0 +1,96 @@
+import * as hb from "harfbuzzjs";
+
+/** A closed outline in font units, y up: flat cubic chains `[x0, y0, (c1x, c1y, c2x, c2y, x, y)...]`. */
+export type Outline = readonly (readonly number[])[];
+
+/** One glyph as HarfBuzz placed it, in font units. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** UTF-16 index into the shaped text of the first character of its cluster. */
+  readonly cluster: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** An opened font. It holds memory of HarfBuzz; it is let go with the object. */
+export interface Font {
+  readonly unitsPerEm: number;
+  /** Height of the lower-case x as drawn, in font units. */
+  readonly xHeight: number;
+  /** Shapes one run of text with the font's own features. Glyph 0 stands for a character the font lacks. */
+  shape(text: string): readonly ShapedGlyph[];
+  /** True when the font draws this code point. A blank `.notdef` would otherwise let it vanish unseen. */
+  has(codePoint: number): boolean;
+  /** Outline of a glyph; empty for a space. */
+  outline(glyph: number): Outline;
+  glyphName(glyph: number): string;
+}
+
+/** Opens a TrueType or OpenType font; null when the bytes are none. `features` turns OpenType features on (1) or off (0). */
+export function openFont(bytes: Uint8Array, features: Readonly<Record<string, number>> = {}): Font | null {
+  if (!isSfnt(bytes)) return null;
+  const face = new hb.Face(new hb.Blob(bytes));
+  const font = new hb.Font(face);
+  const known = new Set(face.collectUnicodes());
+  const unitsPerEm = face.upem;
+  const x = font.nominalGlyph(0x78);
+  const xHeight = x === undefined ? unitsPerEm / 2 : (font.glyphExtents(x)?.yBearing ?? unitsPerEm / 2);
+  const wanted = Object.entries(features).map(([tag, value]) => new hb.Feature(tag, value));
+  return {
+    unitsPerEm,
+    xHeight,
+    has: (codePoint) => known.has(codePoint),
+    shape(text) {
+      const buffer = new hb.Buffer();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      hb.shape(font, buffer, wanted);
+      return buffer.getGlyphInfosAndPositions().map((g) => ({
+        id: g.codepoint,
+        cluster: g.cluster,
+        advance: g.xAdvance ?? 0,
+        dx: g.xOffset ?? 0,
+        dy: g.yOffset ?? 0,
+      }));
+    },
+    outline: (glyph) => outlineOf(font.glyphToJson(glyph)),
+    glyphName: (glyph) => font.glyphName(glyph),
+  };
+}
+
+/** True for the four tags an sfnt file may begin with; HarfBuzz takes anything, WOFF included, without a word. */
+function isSfnt(bytes: Uint8Array): boolean {
+  if (bytes.length < 12) return false;
+  const tag = String.fromCharCode(bytes[0] as number, bytes[1] as number, bytes[2] as number, bytes[3] as number);
+  return tag === "\x00\x01\x00\x00" || tag === "OTTO" || tag === "true";
+}
+
+interface PathCommand {
+  readonly type: string;
+  readonly values: readonly number[];
+}
+
+function outlineOf(commands: readonly PathCommand[]): Outline {
+  const contours: number[][] = [];
+  let contour: number[] = [];
+  let x = 0;
+  let y = 0;
+  for (const { type, values: v } of commands) {
+    if (type === "M") {
+      contour = [v[0] as number, v[1] as number];
+      contours.push(contour);
+    } else if (type === "L") {
+      const [x1, y1] = v as [number, number];
+      contour.push(x + (x1 - x) / 3, y + (y1 - y) / 3, x + (2 * (x1 - x)) / 3, y + (2 * (y1 - y)) / 3, x1, y1);
+    } else if (type === "Q") {
+      const [cx, cy, x1, y1] = v as [number, number, number, number];
+      contour.push(x + (2 * (cx - x)) / 3, y + (2 * (cy - y)) / 3, x1 + (2 * (cx - x1)) / 3, y1 + (2 * (cy - y1)) / 3, x1, y1);
+    } else if (type === "C") {
+      contour.push(...v);
+    } else continue;
+    x = contour[contour.length - 2] as number;
+    y = contour[contour.length - 1] as number;
+  }
+  return contours.filter((c) => c.length > 2);
+}

@@ -1,0 +1,47 @@
+import { flatten } from "../../geometry/cubic.ts";
+import type { Outline } from "../font.ts";
+import { dotsOf } from "./dots.ts";
+import { fitStroke } from "./fit-stroke.ts";
+import { medialAxis } from "./medial-axis.ts";
+import { orderStrokes } from "./order-strokes.ts";
+import { prune } from "./prune.ts";
+import { gatherLimbs } from "./skeleton.ts";
+import { traceStrokes } from "./trace-strokes.ts";
+import { evenly, uniteContours } from "./unite-contours.ts";
+
+/** Bump when a rig of the same outline would come out differently: rigs kept on disk are made anew. */
+export const RIG_VERSION = 1;
+
+/** One rig unit is this share of the x-height. */
+export const RIG_UNITS = 1000;
+
+/** What a stroke is for: dots and bars come last and stray on their own. */
+export type StrokeKind = "main" | "bar" | "dot";
+
+/** A pen stroke with the outline bound to it: at each node of the centre-line, how far the ink reaches to either side. */
+export interface RigStroke {
+  readonly kind: StrokeKind;
+  /** Centre-line as a cubic chain in rig units, y down, origin on the baseline at the glyph's origin. */
+  readonly path: readonly number[];
+  /** Half the pen's width at each node, in rig units; one more than there are curves. */
+  readonly radii: readonly number[];
+}
+
+/** One sample of a glyph: its strokes in writing order. Empty for a space. */
+export type Rig = readonly RigStroke[];
+
+/** Distance between the boundary points the axis is made from, in rig units: about a third of a fine pen's half width. */
+const SPACING = 22;
+
+/**
+ * A glyph's rig from its outline in font units (y up), `xHeight` in the same units. A pure function of its input.
+ */
+export function makeRig(outline: Outline, xHeight: number): Rig {
+  const scale = RIG_UNITS / xHeight;
+  const contours = outline.map((contour) => contour.map((v, i) => (i % 2 === 0 ? v * scale : -v * scale)));
+  const polygons = uniteContours(contours.map((contour) => flatten(contour, SPACING, true))).map((p) => evenly(p, SPACING));
+  if (polygons.length === 0) return [];
+  const limbs = prune(gatherLimbs(medialAxis(polygons)).limbs);
+  const ways = [...traceStrokes(limbs), ...dotsOf(polygons, limbs)];
+  return orderStrokes(ways).map(({ kind, points }) => ({ kind, ...fitStroke(points) }));
+}

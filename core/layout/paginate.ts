@@ -1,0 +1,106 @@
+import { derive, normal } from "../geometry/hash.ts";
+import type { Habits } from "../hand/hand.ts";
+import type { Role } from "../letter/letter.ts";
+import type { Line } from "./break-lines.ts";
+
+/** A line with its place: baseline start in micrometres from the page's top left, slope as dy/dx (negative rises). */
+export interface PlacedLine {
+  readonly line: Line;
+  readonly role: Role;
+  readonly x: number;
+  readonly baseline: number;
+  readonly slope: number;
+}
+
+/** What stands together: a paragraph's lines and where they want to be. */
+export interface Flow {
+  readonly role: Role;
+  readonly lines: readonly Line[];
+  /** Free space before it, in line pitches. */
+  readonly before: number;
+  /** Left edge of its lines, in micrometres from the margin. */
+  readonly left: number;
+}
+
+/** The page's geometry, in micrometres. */
+export interface PageFrame {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly pitch: number;
+  readonly xHeight: number;
+  /** On ruled paper lines keep to the rules: gaps are whole and slopes small. */
+  readonly ruled: boolean;
+}
+
+/** Neighbouring lines resemble each other (lag-1 correlation .28 on real pages): each trend keeps this much of the line before. */
+const MEMORY = 0.28;
+/** On ruled paper the rules hold the hand: this much of the slope and none of the line gap's freedom is left. */
+const RULED_SLOPE = 0.3;
+
+/** Pages of placed lines. Closing and signature stay together and take the body's last two lines with them. */
+export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habits, seed: number): PlacedLine[][] {
+  const pages: PlacedLine[][] = [];
+  let page: PlacedLine[] = [];
+  let nominal = frame.top;
+  const rows = flows.flatMap((flow, f) =>
+    flow.lines.map((line, i) => ({ flow, line, before: i === 0 ? flow.before : 0, held: isHeld(flows, f, i) })),
+  );
+  rows.forEach((row, r) => {
+    const number = page.length;
+    const pageSeed = derive(seed, pages.length);
+    const skip = frame.ruled ? Math.round(row.before) : row.before;
+    const gap = number === 0 ? 0 : frame.pitch * (1 + skip) + stray(pageSeed, 1, number) * habits.lineGap * frame.pitch * (frame.ruled ? 0 : 1);
+    let baseline = nominal + gap;
+    let reach = baseline;
+    // What is held to the next line must have room for it too.
+    for (let k = r; rows[k]?.held && k - r < 8; k++) reach += frame.pitch * (1 + (rows[k + 1]?.before ?? 0));
+    if (page.length > 0 && (baseline > frame.bottom || (reach > frame.bottom && heldStart(rows, r)))) {
+      pages.push(page);
+      page = [];
+      baseline = frame.top;
+    }
+    nominal = baseline;
+    page.push(place(row.flow, row.line, baseline, page.length, derive(seed, pages.length), frame, habits));
+  });
+  if (page.length > 0) pages.push(page);
+  return pages;
+}
+
+/** True when this line must not be the last of its page. */
+function isHeld(flows: readonly Flow[], f: number, i: number): boolean {
+  const flow = flows[f] as Flow;
+  const next = flows[f + 1];
+  if (flow.role === "salutation") return true;
+  if (flow.role === "closing") return next?.role === "signature" || i < flow.lines.length - 1;
+  if (flow.role === "signature") return i < flow.lines.length - 1;
+  // The last two lines of the body go with the closing.
+  return next?.role === "closing" && i >= flow.lines.length - 2;
+}
+
+/** True when this line begins a run of held lines. */
+function heldStart(rows: readonly { readonly held: boolean }[], r: number): boolean {
+  return (rows[r]?.held ?? false) && !(rows[r - 1]?.held ?? false);
+}
+
+function place(flow: Flow, line: Line, baseline: number, number: number, seed: number, frame: PageFrame, habits: Habits): PlacedLine {
+  const down = baseline - frame.top;
+  const drift = Math.tan((habits.marginDrift * Math.PI) / 180) * down;
+  const margin = habits.margin * frame.xHeight * clamp(stray(seed, 2, number), 1.8);
+  const spread = habits.slopeSpread * clamp(stray(seed, 3, number), 2);
+  const degrees = (habits.slope + spread) * (frame.ruled ? RULED_SLOPE : 1);
+  const x = frame.left + flow.left + drift + margin + (line.indent * frame.xHeight) / 1000;
+  return { line, role: flow.role, x: Math.round(x), baseline: Math.round(baseline), slope: -Math.tan((degrees * Math.PI) / 180) };
+}
+
+/** A correlated walk over the lines of a page, of variance 1, that needs only a line and the one before it. */
+function stray(seed: number, trend: number, number: number): number {
+  const at = (n: number): number => normal(derive(derive(seed, trend), n));
+  // x + a y of two independent normals has lag-1 correlation a / (1 + a^2); a = .31 gives .28.
+  const a = MEMORY / (1 - MEMORY * MEMORY);
+  return (at(number) + a * at(number - 1)) / Math.hypot(1, a);
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}

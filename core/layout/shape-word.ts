@@ -1,0 +1,102 @@
+import type { OpenHand } from "../hand/open-hand.ts";
+
+/** A glyph of a shaped word, in rig units (1000 to the x-height) from the word's start. */
+export interface WordGlyph {
+  readonly hand: OpenHand;
+  readonly glyph: number;
+  /** The characters of its cluster; "" for a connecting stroke, which belongs to the glyph before it. */
+  readonly char: string;
+  readonly x: number;
+  /** Down. */
+  readonly y: number;
+  readonly advance: number;
+}
+
+/** A word shaped in its hand, or, letter by letter, in a companion's where the hand lacks one. */
+export interface ShapedWord {
+  readonly text: string;
+  readonly glyphs: readonly WordGlyph[];
+  readonly width: number;
+  /** Characters that neither the hand nor its companions write; the word is then not fit to print. */
+  readonly unwritable: readonly string[];
+}
+
+/** Shapes words, remembering each; the hands are tried in order. */
+export interface Shaper {
+  shape(text: string): ShapedWord;
+  /** Forgets every word that was not asked for since the last call. */
+  sweep(): void;
+}
+
+/** Characters that leave no ink of their own: joiners, variation selectors, soft hyphens, bidi controls. */
+const INKLESS = /\p{Default_Ignorable_Code_Point}/u;
+/** A space that holds two words together; it is written as a narrow gap. */
+const GLUE = /[\u00a0\u2007\u202f]/u;
+const GLUE_WIDTH = 1000;
+
+/** Makes a shaper for a hand and its companions. */
+export function createShaper(hands: readonly OpenHand[]): Shaper {
+  let fresh = new Map<string, ShapedWord>();
+  let kept = new Map<string, ShapedWord>();
+  return {
+    shape(text) {
+      let word = fresh.get(text);
+      if (!word) {
+        word = kept.get(text) ?? shapeWord(text, hands);
+        fresh.set(text, word);
+      }
+      return word;
+    },
+    sweep() {
+      kept = fresh;
+      fresh = new Map();
+    },
+  };
+}
+
+/** Shapes one word; a pure function of its arguments. */
+export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord {
+  const glyphs: WordGlyph[] = [];
+  const unwritable: string[] = [];
+  let x = 0;
+  for (const part of splitByHand(text.normalize("NFC"), hands)) {
+    if (part.hand === "glue") {
+      x += GLUE_WIDTH;
+      continue;
+    }
+    if (!part.hand) {
+      unwritable.push(part.text);
+      continue;
+    }
+    const { font, scale } = part.hand;
+    const shaped = font.shape(part.text);
+    shaped.forEach((g, i) => {
+      // Several glyphs of one cluster: the first writes it, the rest are connecting strokes and marks.
+      const leads = i === 0 || shaped[i - 1]?.cluster !== g.cluster;
+      const next = shaped.find((other, k) => k > i && other.cluster > g.cluster);
+      const char = leads ? part.text.slice(g.cluster, next?.cluster ?? part.text.length) : "";
+      const hand = part.hand as OpenHand;
+      glyphs.push({ hand, glyph: g.id, char, x: x + g.dx * scale, y: -g.dy * scale, advance: g.advance * scale });
+      x += g.advance * scale;
+    });
+  }
+  return { text, glyphs, width: x, unwritable };
+}
+
+interface HandRun {
+  readonly text: string;
+  /** null: nobody writes it. */
+  readonly hand: OpenHand | "glue" | null;
+}
+
+function splitByHand(text: string, hands: readonly OpenHand[]): HandRun[] {
+  const runs: { text: string; hand: OpenHand | "glue" | null }[] = [];
+  for (const char of text) {
+    if (INKLESS.test(char)) continue;
+    const hand = GLUE.test(char) ? "glue" : (hands.find((h) => h.font.has(char.codePointAt(0) as number)) ?? null);
+    const last = runs[runs.length - 1];
+    if (last && last.hand === hand && hand !== null) last.text += char;
+    else runs.push({ text: char, hand });
+  }
+  return runs;
+}
