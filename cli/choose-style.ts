@@ -1,0 +1,30 @@
+import { SIZES } from "../core/layout/sizes.ts";
+import { STOCKS } from "../core/layout/stocks.ts";
+import type { Diagnostic } from "../core/letter/diagnostic.ts";
+import { DEFAULT_STYLE, type Style } from "../core/letter/letter.ts";
+import { INKS } from "../core/scene/inks.ts";
+import { didYouMean } from "../core/template/nearest.ts";
+
+/** The kinds of thing a style names, as a person calls them. */
+const KINDS = { hand: "hand", size: "size", stock: "stock", ink: "ink" } as const satisfies Record<keyof Style, string>;
+
+/** Hand, size, stock and ink, each from the command line, else from the template, else the usual one. */
+export function chooseStyle(asked: Partial<Style>, template: Readonly<Partial<Style>>): Style {
+  return { ...DEFAULT_STYLE, ...template, ...asked };
+}
+
+/** One diagnostic for each id in a style that names nothing, with the nearest name. `hands` are the ids of the hands there are. */
+export function unknownIds(style: Readonly<Partial<Style>>, hands: readonly string[]): readonly Diagnostic[] {
+  const known = {
+    hand: hands,
+    size: SIZES.map(({ id }) => id),
+    stock: STOCKS.map(({ id }) => id),
+    ink: INKS.map(({ id }) => id),
+  };
+  return (Object.keys(KINDS) as (keyof Style)[]).flatMap((kind) => {
+    const id = style[kind];
+    if (id === undefined || known[kind].includes(id)) return [];
+    const near = didYouMean(id, known[kind]) || ` There are ${known[kind].join(", ")}.`;
+    return [{ code: `unknown-${kind}`, message: `There is no ${KINDS[kind]} called "${id}".${near}`, field: kind }];
+  });
+}

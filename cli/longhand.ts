@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import { userFolders } from "../services/user-folders.ts";
+
+// Everything else is loaded after this, so that Node keeps it compiled between one letter and the next.
+enableCompileCache(join(userFolders().cache, "code"));
+const { run } = await import("./program.ts");
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

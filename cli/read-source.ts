@@ -1,0 +1,42 @@
+import { open } from "node:fs/promises";
+import type { Diagnostic } from "../core/letter/diagnostic.ts";
+import { UsageError } from "./terminal.ts";
+
+/** More than any letter: a file beyond it was given by mistake. */
+const LARGEST = 8_000_000;
+
+/** A text file as it stands, or why it is none. */
+export type Source = { readonly text: string } | { readonly text: null; readonly problem: Diagnostic };
+
+/** Reads a text file. One that is not there, or may not be read, is wrong usage; one that is not text is a diagnostic. */
+export async function readSource(path: string): Promise<Source> {
+  const bytes = await readBytes(path);
+  if (bytes.length > LARGEST) return notText("This file is too large to be a letter.");
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\u0000") ? notText("This is not a text file.") : { text };
+  } catch {
+    return notText("This is not a text file, or it is not in UTF-8. Save it as UTF-8 text and try again.");
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      return size > LARGEST ? new Uint8Array(LARGEST + 1) : await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw new UsageError(`There is no file "${path}".`);
+    if (code === "EISDIR") throw new UsageError(`"${path}" is a folder, not a file.`);
+    throw new UsageError(`"${path}" cannot be read${code ? ` (${code})` : ""}.`);
+  }
+}
+
+function notText(message: string): Source {
+  return { text: null, problem: { code: "not-text", message, line: 1, column: 1 } };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { RIG_VERSION } from "../../core/hand/rig/rig.ts";
+import { writeWhole } from "../files/write-whole.ts";
+
+/** Rigs kept on disk by the font they were made from, so that each glyph is rigged once a machine. Never a reason to fail. */
+export interface RigCache {
+  /** The rigs of a font, "" when none are kept or the file is damaged. */
+  read(font: Uint8Array): string;
+  /** Keeps rigs; a folder that cannot be written is passed over in silence. */
+  keep(font: Uint8Array, rigs: string): Promise<void>;
+}
+
+/** The cache in a folder, which is made when it is first needed. Each file begins with the hash of the rest. */
+export function createRigCache(folder: string): RigCache {
+  const fileOf = (font: Uint8Array): string => join(folder, "rigs", `${hash(font)}-${RIG_VERSION}`);
+  return {
+    read(font) {
+      let text: string;
+      try {
+        text = readFileSync(fileOf(font), "utf8");
+      } catch {
+        return "";
+      }
+      const end = text.indexOf("\n");
+      const rigs = text.slice(end + 1);
+      return end > 0 && text.slice(0, end) === hash(rigs) ? rigs : "";
+    },
+    async keep(font, rigs) {
+      try {
+        await mkdir(join(folder, "rigs"), { recursive: true });
+        await writeWhole([{ path: fileOf(font), content: `${hash(rigs)}\n${rigs}` }]);
+      } catch {
+        // They are made again the next time.
+      }
+    },
+  };
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,21 @@
+import type { Letter } from "../../core/letter/letter.ts";
+
+/** As long as every file system takes, with room for an ending and a number. */
+const LONGEST = 80;
+
+/** Names Windows keeps for its devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A file name for a letter that any system takes: `<title>, <recipient>.<ending>`, without signs that mean something in a path. */
+export function fileName(letter: Letter, ending: string): string {
+  const words = [letter.title, letter.details.recipient.name ?? ""].filter((part) => part.trim() !== "").join(", ");
+  const plain = words
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  const short = [...plain].slice(0, LONGEST).join("").trimEnd();
+  const usable = short === "" || RESERVED.test(short) ? "Letter" : short;
+  return `${usable}.${ending}`;
+}

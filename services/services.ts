@@ -1,0 +1,50 @@
+import type { Reply, Services } from "../contract/contract.ts";
+import { didYouMean } from "../core/template/nearest.ts";
+import { createDraftKeeper } from "./drafts/draft.ts";
+import { fileName } from "./letters/file-name.ts";
+import { printingReasons } from "./letters/printing-reasons.ts";
+import { createWorkshop, type WorkshopOptions } from "./workshop.ts";
+
+/** Every operation of the contract on this machine. Refusals are replies; a rejected promise is a bug. */
+export function createServices(options: WorkshopOptions = {}): Services {
+  const workshop = createWorkshop(options);
+  const draft = createDraftKeeper(workshop.folders.data);
+  const { hands, templates } = workshop;
+  return {
+    listTemplates: async () => done(templates.list()),
+    readTemplate: async ({ id }) => {
+      const source = templates.read(id);
+      if (source === null) return refuse("unknown-template", `There is no template “${id}”.${didYouMean(id, templates.ids())}`);
+      return done({ id, source });
+    },
+    listHands: async () => done(hands.list()),
+    readHand: async ({ id }) => {
+      const source = hands.source(id);
+      if (source) return done(source);
+      const known = hands.list().map((hand) => hand.id);
+      return refuse("unknown-hand", `There is no hand “${id}”.${didYouMean(id, known)}`);
+    },
+    makePdf: async ({ letter }) => {
+      const { scene, diagnostics } = await workshop.typeset(letter);
+      const reasons = printingReasons(letter, diagnostics);
+      if (!scene || reasons.length > 0) {
+        const message = "The letter is not ready to print. Nothing was saved.";
+        return {
+          ok: false,
+          refusal: { code: reasons[0]?.code ?? "not-ready", message, details: reasons.map((reason) => reason.message) },
+        };
+      }
+      return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes: await workshop.pdf(letter, scene) });
+    },
+    readDraft: async () => draft.read(),
+    keepDraft: async ({ letter }) => draft.keep(letter),
+  };
+}
+
+function done<Value>(value: Value): Reply<Value> {
+  return { ok: true, value };
+}
+
+function refuse<Value>(code: string, message: string): Reply<Value> {
+  return { ok: false, refusal: { code, message } };
+}

@@ -1,0 +1,50 @@
+import type { Letter } from "../core/letter/letter.ts";
+import type { Scene } from "../core/scene/scene.ts";
+import type { Typeset, Typesetter } from "../core/typesetter.ts";
+import { createHandShelf, type HandShelf } from "./hands/hand-shelf.ts";
+import { createRigCache } from "./hands/rig-cache.ts";
+import { createTemplateShelf, type TemplateShelf } from "./templates/template-shelf.ts";
+import { type UserFolders, userFolders } from "./user-folders.ts";
+
+/** Where things are taken from and kept; what ships and the person's own folders where absent. */
+export interface WorkshopOptions {
+  readonly hands?: string;
+  readonly templates?: string;
+  readonly folders?: UserFolders;
+}
+
+/** What this machine has at hand for making letters. Programs that make one letter and programs that make many stand on it alike. */
+export interface Workshop {
+  readonly folders: UserFolders;
+  readonly hands: HandShelf;
+  readonly templates: TemplateShelf;
+  /** Writes a letter, and keeps the rigs that had to be made for it. A letter with diagnostics cannot be printed. */
+  typeset(letter: Letter): Promise<Typeset>;
+  /** A letter's PDF. Its scene may not hold missing words. */
+  pdf(letter: Letter, scene: Scene): Promise<Uint8Array>;
+}
+
+/** A workshop. Nothing is read from the disk, and no large part loaded, before it is needed. */
+export function createWorkshop(options: WorkshopOptions = {}): Workshop {
+  const folders = options.folders ?? userFolders();
+  const hands = createHandShelf(createRigCache(folders.cache), options.hands);
+  let typesetter: Promise<Typesetter> | null = null;
+  return {
+    folders,
+    hands,
+    templates: createTemplateShelf(options.templates),
+    async typeset(letter) {
+      typesetter ??= import("../core/typesetter.ts").then(({ createTypesetter }) => createTypesetter({ hand: hands.source }));
+      const ready = await typesetter;
+      const typeset = ready.update(letter);
+      const hand = hands.source(letter.style.hand)?.hand;
+      // Not waited for: the letter does not depend on it.
+      if (hand) for (const id of [hand.id, ...hand.companions]) void hands.keepRigs(id, ready.rigs(id));
+      return typeset;
+    },
+    async pdf(letter, scene) {
+      const { scenePdf } = await import("./pdf/scene-pdf.ts");
+      return scenePdf(scene, { fonts: hands.fonts(letter.style.hand), date: letter.details.date });
+    },
+  };
+}
