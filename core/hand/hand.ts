@@ -21,7 +21,7 @@ const habitsSchema = z
     margin: z.number().min(0).max(1.5).default(0.5),
     marginDrift: z.number().min(-3).max(3).default(-0.4),
     /** Line spacing: pitch in x-heights, and its coefficient of variation on unruled paper. */
-    pitch: z.number().min(3).max(6).default(4.2),
+    pitch: z.number().min(3).max(6).default(3.95),
     lineGap: z.number().min(0).max(0.2).default(0.06),
     /** Gap between words: median in x-heights, sigma of its logarithm. */
     wordGap: z.number().min(0.6).max(2.5).default(1.35),

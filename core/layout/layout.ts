@@ -25,7 +25,7 @@ export interface LayoutOptions {
 /** Lines by paragraph, kept from one layout to the next. */
 export interface LineCache {
   get(key: string): readonly Line[] | undefined;
-  set(key: string, lines: readonly Line[]): void;
+  set(key: string, lines: readonly Line[]): unknown;
 }
 
 /** Placed lines on pages, and the geometry they share; micrometres. */

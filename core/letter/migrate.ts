@@ -60,7 +60,9 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
 }
 
 function place(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? "its beginning" : path.map((step) => (typeof step === "number" ? `number ${step + 1}` : `“${String(step)}”`)).join(", ");
+  return path.length === 0
+    ? "its beginning"
+    : path.map((step) => (typeof step === "number" ? `number ${step + 1}` : `“${String(step)}”`)).join(", ");
 }
 
 /** Walks level by level, without recursion, so that hostile nesting is refused and not run into. */

@@ -4,7 +4,9 @@ import type { Block, Inline, Letter } from "./letter.ts";
 
 /** What the letter still needs before it can be printed, each detail once, in the order in which the words ask for it. */
 export function missingDetails(letter: Letter): readonly Diagnostic[] {
-  const unanswered = new Set(letter.questions.filter((one) => !one.optional && !answered(letter, one.name, one.default)).map((one) => one.name));
+  const unanswered = new Set(
+    letter.questions.filter((one) => !one.optional && !answered(letter, one.name, one.default)).map((one) => one.name),
+  );
   const found = new Map<string, Diagnostic>();
   const note = (path: string | null, source: string, block: string) => {
     const field = path ?? source.trim();

@@ -31,26 +31,28 @@ function speakLines(content: readonly Inline[]): readonly (readonly Run[])[] {
 }
 
 function pieces(content: readonly Inline[]): readonly Piece[] {
-  return content.flatMap((node): readonly Piece[] => {
-    switch (node.type) {
-      case "text":
-        return hardLines(node.text, node.marks, false);
-      case "break":
-        return [{ kind: "break" }];
-      case "drawing":
-        return [{ kind: "run", text: "", marks: [], missing: false, drawing: node.name, fixed: true }];
-      case "field":
-        if (node.value === null) {
-          const text = detailWords(detailPath(node.source) ?? "detail");
-          return [{ kind: "run", text, marks: node.marks, missing: true, fixed: true }];
-        }
-        return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, node.marks, true);
-      case "condition": {
-        const branch = node.branches.find((one) => one.applies);
-        return branch ? pieces(branch.content) : [{ kind: "left-out" }];
+  return content.flatMap(piecesOf);
+}
+
+function piecesOf(node: Inline): readonly Piece[] {
+  switch (node.type) {
+    case "text":
+      return hardLines(node.text, node.marks, false);
+    case "break":
+      return [{ kind: "break" }];
+    case "drawing":
+      return [{ kind: "run", text: "", marks: [], missing: false, drawing: node.name, fixed: true }];
+    case "field":
+      if (node.value === null) {
+        const text = detailWords(detailPath(node.source) ?? "detail");
+        return [{ kind: "run", text, marks: node.marks, missing: true, fixed: true }];
       }
+      return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, node.marks, true);
+    case "condition": {
+      const branch = node.branches.find((one) => one.applies);
+      return branch ? pieces(branch.content) : [{ kind: "left-out" }];
     }
-  });
+  }
 }
 
 function hardLines(text: string, marks: readonly Mark[], fixed: boolean): readonly Piece[] {

@@ -1,4 +1,4 @@
-import type { Block, Inline, Letter, Mark, Paragraph, Role } from "./letter.ts";
+import type { Mark, Role } from "./letter.ts";
 
 /** A stretch of a spoken line that is marked alike. `missing` is a field without its detail: `text` is then what it asks for. */
 export interface Run {

@@ -37,7 +37,7 @@ export interface SceneWord {
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
-  /** Index of the word's first character in the paragraph's spoken text. */
+  /** Index of the word's first character, counted from its line's `offset`. */
   readonly offset: number;
   /** 1 is the ink as it comes; under 1 it is paler. Persists over several words. */
   readonly darkness: number;
@@ -56,10 +56,13 @@ export interface SceneLine {
   readonly block: string;
   readonly index: number;
   readonly role: string;
+  /** Index of the line's first character in the paragraph's spoken text. */
+  readonly offset: number;
   /** Where the line begins and its baseline there; `slope` is dy/dx of the baseline (negative rises). */
   readonly x: number;
   readonly baseline: number;
   readonly slope: number;
+  /** The same array as before when the line has neither changed nor moved: what is drawn may be remembered by it. */
   readonly words: readonly SceneWord[];
 }
 

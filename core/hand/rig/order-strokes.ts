@@ -26,7 +26,11 @@ function kindOf(points: readonly PenPoint[], ways: readonly (readonly PenPoint[]
   // Above the x-height, small and touching nothing: the dot of an i, an accent.
   if (apart && size < 600 && box.bottom < -850) return "dot";
   const flat = box.bottom - box.top < 0.45 * (box.right - box.left);
-  const crossed = others.some((w) => w.some((p) => p.y < box.top - 150) && w.some((p) => p.y > box.bottom + 150));
+  // A bar runs through another stroke, as in t and f; one that only leans on a stem (E, F, H) hangs from it instead.
+  const from = box.left + 0.15 * (box.right - box.left);
+  const to = box.right - 0.15 * (box.right - box.left);
+  const within = (p: PenPoint): boolean => p.x > from && p.x < to;
+  const crossed = others.some((w) => w.some((p) => within(p) && p.y < box.top - 60) && w.some((p) => within(p) && p.y > box.bottom + 60));
   return flat && crossed ? "bar" : "main";
 }
 

@@ -1,0 +1,107 @@
+import type { WrittenStroke } from "./warp-stroke.ts";
+
+/** Handle length of a quarter circle of radius 1 drawn as one cubic. */
+const QUARTER = 0.5523;
+
+/**
+ * The ink of a stroke: its outline at the pen's half width on both sides, with round ends, as a closed cubic chain (the last point is the
+ * first). Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
+ * what the pen covered. A corner of the stroke gets a disc of its own.
+ */
+export function inkOutline({ path, radii }: WrittenStroke): number[][] {
+  const n = radii.length - 1;
+  const out: number[] = [];
+  const discs: number[][] = [];
+  const first = headingAt(path, 0, 1);
+  const last = headingAt(path, n, -1);
+  const startX = offsetX(path, radii, 0, first, 1);
+  const startY = offsetY(path, radii, 0, first, 1);
+  out.push(startX, startY);
+  for (let k = 0; k < n; k++) side(out, path, radii, k, 1);
+  cap(out, path[6 * n] as number, path[6 * n + 1] as number, radii[n] as number, last);
+  for (let k = n - 1; k >= 0; k--) side(out, path, radii, k, -1);
+  cap(out, path[0] as number, path[1] as number, radii[0] as number, { x: -first.x, y: -first.y });
+  // Rounding must not leave the outline open.
+  out[out.length - 2] = startX;
+  out[out.length - 1] = startY;
+  for (let k = 1; k < n; k++) {
+    const before = headingAt(path, k, -1);
+    const after = headingAt(path, k, 1);
+    if (before.x * after.x + before.y * after.y < 0.94) discs.push(disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number));
+  }
+  return [out, ...discs];
+}
+
+interface Heading {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Unit direction in which the pen leaves node k (`side` 1) or came to it (-1). */
+function headingAt(path: Float64Array, k: number, side: 1 | -1): Heading {
+  const i = 6 * k;
+  const x = path[i] as number;
+  const y = path[i + 1] as number;
+  for (let reach = 2; reach <= 6; reach += 2) {
+    const dx = side * ((path[i + side * reach] as number) - x);
+    const dy = side * ((path[i + side * reach + 1] as number) - y);
+    const d = Math.sqrt(dx * dx + dy * dy);
+    if (d > 1e-3) return { x: dx / d, y: dy / d };
+  }
+  return { x: 1, y: 0 };
+}
+
+function offsetX(path: Float64Array, radii: Float64Array, k: number, heading: Heading, side: number): number {
+  return (path[6 * k] as number) + side * (radii[k] as number) * heading.y;
+}
+
+function offsetY(path: Float64Array, radii: Float64Array, k: number, heading: Heading, side: number): number {
+  return (path[6 * k + 1] as number) - side * (radii[k] as number) * heading.x;
+}
+
+/** One side of curve k: forward on the left (`side` 1), backward on the right (-1). Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is. */
+function side(out: number[], path: Float64Array, radii: Float64Array, k: number, side: 1 | -1): void {
+  const i = 6 * k;
+  const a = headingAt(path, k, 1);
+  const b = headingAt(path, k + 1, -1);
+  const ax = offsetX(path, radii, k, a, side);
+  const ay = offsetY(path, radii, k, a, side);
+  const bx = offsetX(path, radii, k + 1, b, side);
+  const by = offsetY(path, radii, k + 1, b, side);
+  const chordX = (path[i + 6] as number) - (path[i] as number);
+  const chordY = (path[i + 7] as number) - (path[i + 1] as number);
+  const chord = chordX * chordX + chordY * chordY;
+  const scale = chord < 1e-6 ? 0 : Math.max(-1, Math.min(3, ((bx - ax) * chordX + (by - ay) * chordY) / chord));
+  const h0x = scale * ((path[i + 2] as number) - (path[i] as number));
+  const h0y = scale * ((path[i + 3] as number) - (path[i + 1] as number));
+  const h1x = scale * ((path[i + 4] as number) - (path[i + 6] as number));
+  const h1y = scale * ((path[i + 5] as number) - (path[i + 7] as number));
+  const [fromX, fromY, toX, toY] = side === 1 ? [ax, ay, bx, by] : [bx, by, ax, ay];
+  // At a corner the two curves' offsets do not meet: a straight piece, under the corner's disc.
+  const penX = out[out.length - 2] as number;
+  const penY = out[out.length - 1] as number;
+  if (Math.abs(penX - fromX) + Math.abs(penY - fromY) > 2) out.push(penX, penY, fromX, fromY, fromX, fromY);
+  if (side === 1) out.push(ax + h0x, ay + h0y, bx + h1x, by + h1y, toX, toY);
+  else out.push(bx + h1x, by + h1y, ax + h0x, ay + h0y, toX, toY);
+}
+
+/** Half a circle round a stroke's end, from its left to its right seen along `heading`. */
+function cap(out: number[], x: number, y: number, r: number, heading: Heading): void {
+  const { x: hx, y: hy } = heading;
+  const k = QUARTER * r;
+  const lx = x + r * hy;
+  const ly = y - r * hx;
+  const tx = x + r * hx;
+  const ty = y + r * hy;
+  const rx = x - r * hy;
+  const ry = y + r * hx;
+  out.push(lx + k * hx, ly + k * hy, tx + k * hy, ty - k * hx, tx, ty);
+  out.push(tx - k * hy, ty + k * hx, rx + k * hx, ry + k * hy, rx, ry);
+}
+
+function disc(x: number, y: number, r: number): number[] {
+  const out = [x, y - r];
+  cap(out, x, y, r, { x: 1, y: 0 });
+  cap(out, x, y, r, { x: -1, y: 0 });
+  return out;
+}

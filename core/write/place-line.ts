@@ -1,0 +1,83 @@
+import type { PlacedLine } from "../layout/paginate.ts";
+import type { CubicChain, SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
+import type { RestStroke } from "./contacts.ts";
+import type { WrittenStroke } from "./warp-stroke.ts";
+import type { WrittenLine, WrittenWord } from "./write-line.ts";
+
+/** How long the pen takes, in milliseconds: for an x-height of way, between strokes, between words (66-89 characters a minute on the whole). */
+const MS_PER_XH = 110;
+const MS_LIFT = 90;
+const MS_WORD = 220;
+
+/** The line of a page that these words stand on. */
+export function sceneLine({ line, role, x, baseline, slope }: PlacedLine, words: readonly SceneWord[]): SceneLine {
+  return { block: line.block, index: line.index, role, offset: line.words[0]?.word.offset ?? 0, x, baseline, slope, words };
+}
+
+/** Sets a written line on its page: rig units become whole micrometres, and the line takes its slope (as a shear: letters stay upright). */
+export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: number): SceneWord[] {
+  const unit = xHeight / 1000;
+  const chain = (path: ArrayLike<number>): CubicChain => {
+    const out = new Int32Array(path.length);
+    for (let i = 0; i < path.length; i += 2) {
+      const x = (path[i] as number) * unit;
+      out[i] = Math.round(placed.x + x);
+      out[i + 1] = Math.round(placed.baseline + (path[i + 1] as number) * unit + x * placed.slope);
+    }
+    return out;
+  };
+  let clock = 0;
+  const stroke = ({ path, radii }: WrittenStroke, along: Float64Array): SceneStroke => {
+    const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
+    const start = clock;
+    clock += duration + MS_LIFT;
+    return { path: chain(path), widths: Int32Array.from(radii, (r) => Math.round(2 * r * unit)), start, duration };
+  };
+  const first = written.words[0]?.source.word.offset ?? 0;
+  return written.words.map((word): SceneWord => {
+    const x = Math.round(placed.x + word.source.x * unit);
+    const baseline = Math.round(placed.baseline + word.source.x * unit * placed.slope);
+    const strokeAt = (k: number): SceneStroke => stroke(word.strokes[k] as WrittenStroke, (word.rest.strokes[k] as RestStroke).along);
+    const glyphs = glyphsOf(word, strokeAt, x, unit, placed);
+    const marks = word.marks.map((m) => stroke(m, Float64Array.of(0, 1000)));
+    clock += MS_WORD;
+    return {
+      text: word.source.word.text,
+      x,
+      baseline,
+      width: Math.round(word.source.shaped.width * unit),
+      offset: word.source.word.offset - first,
+      darkness: Math.round(word.darkness * 1000) / 1000,
+      missing: word.source.word.missing,
+      glyphs,
+      marks,
+      ink: word.ink.map(chain),
+    };
+  });
+}
+
+/** The word's letters with their strokes in writing order; connecting strokes belong to the letter before them. */
+function glyphsOf(word: WrittenWord, strokeAt: (k: number) => SceneStroke, x: number, unit: number, placed: PlacedLine): SceneGlyph[] {
+  const out: (SceneGlyph & { strokes: SceneStroke[] })[] = [];
+  const homes: number[] = [];
+  word.source.shaped.glyphs.forEach((g, i) => {
+    if (g.char !== "" || out.length === 0) {
+      const name = g.hand.font.glyphName(g.glyph);
+      const sample = word.samples[i] ?? 0;
+      const gx = Math.round(x + g.x * unit);
+      out.push({
+        char: g.char,
+        glyph: sample === 0 ? name : `${name}.${sample}`,
+        x: gx,
+        baseline: Math.round(placed.baseline + (gx - placed.x) * placed.slope),
+        width: Math.round(2 * word.radius * unit),
+        strokes: [],
+      });
+    }
+    homes.push(out.length - 1);
+  });
+  word.rest.strokes.forEach((rest, k) => {
+    (out[homes[rest.glyph] as number] as { strokes: SceneStroke[] }).strokes.push(strokeAt(k));
+  });
+  return out;
+}

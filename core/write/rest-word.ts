@@ -1,0 +1,28 @@
+import { curveLength } from "../geometry/cubic.ts";
+import type { ShapedWord } from "../layout/shape-word.ts";
+import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
+
+/** A shaped word as pen strokes at rest, with the places where they touch. The same for every occurrence of the word. */
+export interface RestWord {
+  readonly strokes: readonly RestStroke[];
+  readonly contacts: readonly Contact[];
+  /** Median of the pen's half width over the word, in rig units. */
+  readonly radius: number;
+}
+
+/** The strokes of a shaped word; `samples` says which sample of each glyph is meant (0 where a hand has but one). */
+export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
+  const strokes: RestStroke[] = [];
+  word.glyphs.forEach((g, glyph) => {
+    const known = g.hand.samples(g.glyph);
+    const rig = known[(samples[glyph] ?? 0) % known.length] ?? [];
+    rig.forEach(({ kind, path, radii }, stroke) => {
+      const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
+      const along = new Float64Array(radii.length);
+      for (let c = 1; c < radii.length; c++) along[c] = (along[c - 1] as number) + curveLength(placed, c - 1);
+      strokes.push({ glyph, stroke, kind, path: placed, radii, along });
+    });
+  });
+  const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
+  return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60 };
+}

@@ -1,0 +1,158 @@
+import { derive, normal } from "../geometry/hash.ts";
+import { noiseTrack } from "../geometry/noise.ts";
+import type { Habits } from "../hand/hand.ts";
+import type { Contact, RestStroke } from "./contacts.ts";
+import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
+import type { RestWord } from "./rest-word.ts";
+
+/** A stroke as it was written, in rig units from the line's start: a cubic chain, and half the pen's width at each node. */
+export interface WrittenStroke {
+  readonly path: Float64Array;
+  readonly radii: Float64Array;
+}
+
+/** Lattice of the wander along a stroke, in rig units: real strokes correlate .7 at .2-.35 x-heights and none at .75 to 1. */
+const WANDER = 820;
+/** Lattice of the pen's pressure along a stroke, in rig units. */
+const PRESSURE = 1500;
+/** An end that is held to another stroke is eased there over this length, in rig units. */
+const EASE = 800;
+/** The pen lands and lifts: the width at a free end, as a share. */
+const LIFT = 0.82;
+
+/** How far each node of a stroke wanders, and how fast that changes along the stroke. */
+interface Wander {
+  readonly dx: Float64Array;
+  readonly dy: Float64Array;
+  readonly sx: Float64Array;
+  readonly sy: Float64Array;
+  at(along: number): readonly [number, number];
+}
+
+/** Where a word stands on its line and by what chance. */
+export interface WordPlace {
+  /** Start of the word on the line, in rig units. */
+  readonly x: number;
+  /** How far the whole word strays down, in rig units. */
+  readonly down: number;
+  /** Pen width of this word as a share of the hand's. */
+  readonly press: number;
+  readonly seed: number;
+}
+
+/** Writes the strokes of a word: each wanders along itself, ends stay where they touch, and the line's field bends them all. */
+export function warpWord(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
+  const wanders = rest.strokes.map((stroke, i) => wanderOf(stroke, derive(place.seed, i), habits));
+  for (const contact of rest.contacts) hold(contact, rest.strokes, wanders);
+  return rest.strokes.map((stroke, i) => bend(stroke, wanders[i] as Wander, derive(place.seed, i), place, field, habits));
+}
+
+function wanderOf(stroke: RestStroke, seed: number, habits: Habits): Wander {
+  const n = stroke.radii.length;
+  const across = noiseTrack(derive(seed, 1));
+  const up = noiseTrack(derive(seed, 2));
+  const amount = 1000 * habits.wander;
+  const dx = new Float64Array(n);
+  const dy = new Float64Array(n);
+  const sx = new Float64Array(n);
+  const sy = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    const u = (stroke.along[k] as number) / WANDER;
+    dx[k] = amount * across.at(u);
+    dy[k] = amount * up.at(u);
+    sx[k] = (amount / WANDER) * across.slope(u);
+    sy[k] = (amount / WANDER) * up.slope(u);
+  }
+  if (stroke.kind !== "main") strayAlone(stroke, seed, habits, { dx, dy, sx, sy });
+  return { dx, dy, sx, sy, at: (along) => [amount * across.at(along / WANDER), amount * up.at(along / WANDER)] };
+}
+
+/** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
+function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Omit<Wander, "at">): void {
+  const dot = stroke.kind === "dot";
+  const right = 1000 * habits.dots * normal(derive(seed, 3));
+  const down = 1000 * habits.dots * (dot ? 1.35 : 0.9) * normal(derive(seed, 4));
+  const turn = dot ? 0 : (5 * Math.PI * normal(derive(seed, 5))) / 180;
+  const stretch = dot ? 0 : Math.max(-0.3, Math.min(0.6, 0.22 * normal(derive(seed, 6))));
+  const last = stroke.path.length - 2;
+  const cx = ((stroke.path[0] as number) + (stroke.path[last] as number)) / 2;
+  const cy = ((stroke.path[1] as number) + (stroke.path[last + 1] as number)) / 2;
+  const ux = ((stroke.path[last] as number) - (stroke.path[0] as number)) / (stroke.along[stroke.radii.length - 1] || 1);
+  const uy = ((stroke.path[last + 1] as number) - (stroke.path[1] as number)) / (stroke.along[stroke.radii.length - 1] || 1);
+  for (let k = 0; k < stroke.radii.length; k++) {
+    const px = (stroke.path[6 * k] as number) - cx;
+    const py = (stroke.path[6 * k + 1] as number) - cy;
+    wander.dx[k] = (wander.dx[k] as number) + right + stretch * px - turn * py;
+    wander.dy[k] = (wander.dy[k] as number) + down + stretch * py + turn * px;
+    wander.sx[k] = (wander.sx[k] as number) + stretch * ux - turn * uy;
+    wander.sy[k] = (wander.sy[k] as number) + stretch * uy + turn * ux;
+  }
+}
+
+/** Moves the touching end with the stroke it lies on, easing back to its own wander along the stroke. */
+function hold(contact: Contact, strokes: readonly RestStroke[], wanders: readonly Wander[]): void {
+  const stroke = strokes[contact.stroke] as RestStroke;
+  const own = wanders[contact.stroke] as Wander;
+  const [tx, ty] = (wanders[contact.on] as Wander).at(contact.at);
+  const end = contact.end === 0 ? 0 : stroke.radii.length - 1;
+  const cx = tx - (own.dx[end] as number);
+  const cy = ty - (own.dy[end] as number);
+  const total = stroke.along[stroke.along.length - 1] as number;
+  const length = Math.min(EASE, total);
+  for (let k = 0; k < stroke.radii.length; k++) {
+    const away = contact.end === 0 ? (stroke.along[k] as number) : total - (stroke.along[k] as number);
+    if (away >= length) continue;
+    const t = away / length;
+    const weight = 1 - t * t * (3 - 2 * t);
+    const slope = ((contact.end === 0 ? -1 : 1) * 6 * t * (1 - t)) / length;
+    own.dx[k] = (own.dx[k] as number) + cx * weight;
+    own.dy[k] = (own.dy[k] as number) + cy * weight;
+    own.sx[k] = (own.sx[k] as number) + cx * slope;
+    own.sy[k] = (own.sy[k] as number) + cy * slope;
+  }
+}
+
+function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace, field: LineField, habits: Habits): WrittenStroke {
+  const n = stroke.radii.length;
+  const path = new Float64Array(stroke.path.length);
+  const radii = new Float64Array(n);
+  const press = noiseTrack(derive(seed, 7));
+  for (let k = 0; k < n; k++) {
+    const i = 6 * k;
+    const px = (stroke.path[i] as number) + (wander.dx[k] as number);
+    const py = (stroke.path[i + 1] as number) + (wander.dy[k] as number);
+    // Where on the line the pen is decides how the line bends it; the place is taken at rest, so that touching strokes agree.
+    const f = (place.x + (stroke.path[i] as number) - FIELD_START) / FIELD_STEP;
+    const j = Math.max(0, Math.min(field.height.length - 2, Math.floor(f)));
+    const t = f - j;
+    const dh = (field.height[j + 1] as number) - (field.height[j] as number);
+    const ds = (field.slant[j + 1] as number) - (field.slant[j] as number);
+    const da = (field.across[j + 1] as number) - (field.across[j] as number);
+    const dd = (field.down[j + 1] as number) - (field.down[j] as number);
+    const h = (field.height[j] as number) + t * dh;
+    const s = (field.slant[j] as number) + t * ds;
+    const y = py * h;
+    const x = place.x + px - y * s + (field.across[j] as number) + t * da;
+    path[i] = x;
+    path[i + 1] = y + place.down + (field.down[j] as number) + t * dd;
+    for (const side of [-2, 2]) {
+      const c = i + side;
+      if (c < 0 || c >= path.length) continue;
+      const hx0 = (stroke.path[c] as number) - (stroke.path[i] as number);
+      const hy0 = (stroke.path[c + 1] as number) - (stroke.path[i + 1] as number);
+      const reach = Math.sign(side) * Math.hypot(hx0, hy0);
+      const hx = hx0 + reach * (wander.sx[k] as number);
+      const hy = hy0 + reach * (wander.sy[k] as number);
+      // The field's own derivatives at this place turn and stretch the handle; both handles of a node see the same.
+      const dy = h * hy + ((py * dh) / FIELD_STEP) * hx0;
+      path[c] = x + hx - s * dy + ((da - y * ds) / FIELD_STEP) * hx0;
+      path[c + 1] = (path[i + 1] as number) + dy + (dd / FIELD_STEP) * hx0;
+    }
+    radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + habits.pressure * press.at((stroke.along[k] as number) / PRESSURE));
+  }
+  if (stroke.kind !== "dot") {
+    radii[0] = (radii[0] as number) * LIFT;
+    radii[n - 1] = (radii[n - 1] as number) * LIFT;
+  }
+  return { path, radii };
+}

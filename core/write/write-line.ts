@@ -1,0 +1,98 @@
+import { derive, normal } from "../geometry/hash.ts";
+import { noise } from "../geometry/noise.ts";
+import type { Habits } from "../hand/hand.ts";
+import type { Line, LineWord } from "../layout/break-lines.ts";
+import { inkOutline } from "./ink-outline.ts";
+import { lineField } from "./line-field.ts";
+import { penMarks } from "./pen-marks.ts";
+import { type RestWord, restWord } from "./rest-word.ts";
+import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
+
+/** A word in ink, in rig units from the line's start on its baseline. */
+export interface WrittenWord {
+  readonly source: LineWord;
+  readonly rest: RestWord;
+  /** Which sample of each glyph was written. */
+  readonly samples: readonly number[];
+  readonly strokes: readonly WrittenStroke[];
+  readonly marks: readonly WrittenStroke[];
+  /** Closed outlines; the word's ink is all of them filled together by the non-zero rule. */
+  readonly ink: readonly (readonly number[])[];
+  /** Half the pen's nominal width. */
+  readonly radius: number;
+  readonly darkness: number;
+}
+
+/** A line in ink that does not know its place on a page yet. */
+export interface WrittenLine {
+  readonly words: readonly WrittenWord[];
+}
+
+/** What a line is written with besides the line itself. */
+export interface WriteOptions {
+  readonly habits: Habits;
+  /** How freely the hand leaves the line: 1 on plain paper, less where a rule guides it. */
+  readonly steadiness: number;
+}
+
+/** Words and pressure change together over about this many x-heights. */
+const PERSIST = 12;
+/** No word is paler than this. */
+const PALEST = 0.82;
+
+/** Writes a line. It depends on the line alone, not on where it will stand: the same line has the same ink on every page. */
+export function writeLine(line: Line, options: WriteOptions): WrittenLine {
+  const { habits, steadiness } = options;
+  const field = lineField(line.seed, line.width, habits, steadiness);
+  const chosen = new Map<number, number>();
+  const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
+    const samples = source.shaped.glyphs.map((g) => {
+      const count = g.hand.samples(g.glyph).length;
+      const next = pickSample(derive(line.seed, Math.round(source.x + g.x)), count, chosen.get(g.glyph));
+      chosen.set(g.glyph, next);
+      return next;
+    });
+    const rest = restWord(source.shaped, samples);
+    const seed = derive(line.seed, Math.round(source.x) + 0x10000);
+    const u = source.x / 1000 / PERSIST;
+    const press = 1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2)));
+    const place = { x: source.x, down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)), press, seed };
+    const strokes = warpWord(rest, place, field, habits);
+    const paleness = habits.darkness * (0.8 + noise(derive(line.seed, 2), u));
+    return {
+      source,
+      rest,
+      samples,
+      strokes,
+      ink: strokes.flatMap(inkOutline),
+      radius: rest.radius * press,
+      darkness: Math.max(PALEST, Math.min(1, 1 - paleness)),
+    };
+  });
+  const sweep = sweeping(habits);
+  const calm = lineField(derive(line.seed, 3), line.width, sweep, steadiness);
+  const drawn = penMarks(line, words[0]?.radius ?? 60).map(({ word, stroke }, i) => {
+    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60 };
+    const seed = derive(line.seed, 0x20000 + i);
+    const place = { x: 0, down: 60 * normal(seed), press: 0.95, seed };
+    return { word, strokes: warpWord(rest, place, calm, sweep) };
+  });
+  return {
+    words: words.map((word, i) => {
+      const marks = drawn.filter((d) => d.word === i).flatMap((d) => d.strokes);
+      return { ...word, marks, ink: marks.length === 0 ? word.ink : [...word.ink, ...marks.flatMap(inkOutline)] };
+    }),
+  };
+}
+
+/** An underline is one quick sweep of the arm: it strays less than letters do, and slowly. */
+function sweeping(habits: Habits): Habits {
+  return { ...habits, wander: 0.4 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
+}
+
+/** A sample that is not the one written last, by chance; 0 where there is only one. */
+function pickSample(seed: number, count: number, last: number | undefined): number {
+  if (count < 2) return 0;
+  const pick = seed % (last === undefined ? count : count - 1);
+  return last !== undefined && pick >= last ? pick + 1 : pick;
+}
