@@ -1,0 +1,81 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Client } from "../contract/contract.ts";
+import { controlId } from "./details/detail-paths.ts";
+import { createDraftStore, type DraftState } from "./stores/draft-store.ts";
+import { createLetterStore, type LetterState } from "./stores/letter-store.ts";
+import { createNoticeStore, type NoticeState } from "./stores/notice-store.ts";
+import { recall } from "./stores/remembered.ts";
+import { createSceneStore, type SceneState } from "./stores/scene-store.ts";
+import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
+import { createViewStore, type ViewState } from "./stores/view-store.ts";
+import { createTypesetterClient, type Port, type TypesetterClient } from "./typesetter/typesetter-client.ts";
+
+/** Everything a window holds: the stores, the far side, the typesetter. One is made at the start and handed down. */
+export interface Desk {
+  readonly client: Client;
+  readonly letters: StoreApi<LetterState>;
+  readonly scenes: StoreApi<SceneState>;
+  readonly view: StoreApi<ViewState>;
+  readonly notices: StoreApi<NoticeState>;
+  readonly shelf: StoreApi<ShelfState>;
+  readonly draft: StoreApi<DraftState>;
+  readonly typesetter: TypesetterClient;
+  /** Takes the writer to the question behind a detail, unfolding its column. */
+  readonly focusDetail: (path: string) => void;
+}
+
+/** Sets the stores up and ties them together: each change of the letter is written in ink and kept. */
+export function createDesk(client: Client, port: Port): Desk {
+  const notices = createNoticeStore();
+  const letters = createLetterStore();
+  const scenes = createSceneStore();
+  const view = createViewStore(recall());
+  const shelf = createShelfStore(client, notices);
+
+  const typesetter = createTypesetterClient(
+    port,
+    async (id) => {
+      const reply = await client.readHand({ id });
+      if (reply.ok) return reply.value;
+      notices.getState().refuse("hand", reply.refusal, "Your words are safe. Choose another hand below the paper.");
+      return null;
+    },
+    ({ scene, diagnostics }) => {
+      notices.getState().clear("typesetter");
+      scenes.getState().setScene(scene, diagnostics);
+    },
+    (message) => {
+      const refusal = { code: "typesetter", message: "The page could not be written in ink.", details: [message] };
+      notices.getState().refuse("typesetter", refusal, "Your words are safe. Undo the last change, or choose another hand.");
+    },
+  );
+  letters.subscribe(({ letter }, before) => {
+    if (letter !== null && letter !== before.letter) typesetter.write(letter);
+  });
+
+  return {
+    client,
+    letters,
+    scenes,
+    view,
+    notices,
+    shelf,
+    typesetter,
+    draft: createDraftStore(client, letters, notices),
+    focusDetail: (path) => {
+      const { go, show, fold } = view.getState();
+      go("write");
+      show("details");
+      fold("details", false);
+      // The column may have to be drawn first.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusControl(path)));
+    },
+  };
+}
+
+function focusControl(path: string): void {
+  const control = document.getElementById(controlId(path));
+  control?.focus();
+  control?.scrollIntoView({ block: "center" });
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();
+}

@@ -1,0 +1,59 @@
+import { PanelLeftClose } from "lucide-react";
+import { useMemo } from "react";
+import type { Letter } from "../../core/letter/letter.ts";
+import { missingDetails } from "../../core/letter/missing-details.ts";
+import { IconButton } from "../parts/icon-button.tsx";
+import { useDesk, useLetter } from "../use-desk.ts";
+import { askedOf, controlFor } from "./asked.ts";
+import { DetailControl } from "./detail-control.tsx";
+import { readDetail } from "./detail-paths.ts";
+
+/** The first column: who it is for and from, and what only the writer knows. */
+export function Details() {
+  const desk = useDesk();
+  const letter = useLetter((open) => open);
+  if (letter === null) return <div className="column-empty">Choose a template to begin a letter.</div>;
+  return (
+    <>
+      <header className="details-head">
+        <div>
+          <h1 className="title" dir="auto">
+            {letter.title}
+          </h1>
+          <p className="quiet clip" dir="auto">
+            {whoLine(letter)}
+          </p>
+        </div>
+        <IconButton icon={PanelLeftClose} name="Fold the details away" onPress={() => desk.view.getState().fold("details", true)} className="fold" />
+      </header>
+      <Questions letter={letter} />
+    </>
+  );
+}
+
+function Questions({ letter }: { readonly letter: Letter }) {
+  const { letters } = useDesk();
+  const asked = useMemo(() => askedOf(letter), [letter]);
+  const missing = useMemo(() => new Set(missingDetails(letter).map(({ field }) => controlFor(field ?? "", letter.details))), [letter]);
+  return (
+    <form className="details-body" aria-label="Details" onSubmit={(event) => event.preventDefault()}>
+      {asked.map((one) => (
+        <DetailControl
+          key={one.path}
+          asked={one}
+          value={readDetail(letter.details, one.path)}
+          missing={missing.has(one.path) || missing.has(one.path.replace(/\.lines$/, ""))}
+          onChange={(text) => letters.getState().setDetail(one.path, text)}
+        />
+      ))}
+    </form>
+  );
+}
+
+function whoLine({ details: { recipient, sender } }: Letter): string {
+  const to = (recipient.address_as || recipient.name || "").trim();
+  const from = (sender.address_as || sender.name || "").trim();
+  if (to === "" && from === "") return "Say who it is for, and from whom";
+  if (to === "") return `From ${from}`;
+  return from === "" ? `To ${to}` : `To ${to}, from ${from}`;
+}

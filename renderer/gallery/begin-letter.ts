@@ -1,0 +1,49 @@
+import type { Client, Reply } from "../../contract/contract.ts";
+import { DEFAULT_STYLE, type Details, type Letter, type Person, type Style } from "../../core/letter/letter.ts";
+import { fillTemplate } from "../../core/template/fill-template.ts";
+import { parseTemplate, type Template } from "../../core/template/parse-template.ts";
+
+/** A letter from a template with the template's own sample details, dated today. */
+export async function sampleLetter(client: Client, id: string): Promise<Reply<Letter>> {
+  const read = await readTemplate(client, id);
+  if (!read.ok) return read;
+  const { value: template } = read;
+  return { ok: true, value: begin(template, id, { ...template.sample, date: today() }, { ...DEFAULT_STYLE, ...template.style }) };
+}
+
+/** A new letter from a template: nothing answered but who it is from, in the style of the letter `before` it where there was one. */
+export async function newLetter(client: Client, id: string, before: Letter | null): Promise<Reply<Letter>> {
+  const read = await readTemplate(client, id);
+  if (!read.ok) return read;
+  const { value: template } = read;
+  const sender = before === null ? {} : await ownSender(client, before);
+  const style = before?.style ?? { ...DEFAULT_STYLE, ...template.style };
+  return { ok: true, value: begin(template, id, { recipient: {}, sender, date: today(), fields: {} }, style) };
+}
+
+/** Who the letter before was from, unless that is only the person of the template's sample. */
+async function ownSender(client: Client, { template: id, details }: Letter): Promise<Person> {
+  if (id === null) return details.sender;
+  const read = await readTemplate(client, id);
+  return read.ok && read.value.sample.sender.name === details.sender.name ? {} : details.sender;
+}
+
+function begin(template: Template, id: string, details: Details, style: Style): Letter {
+  return fillTemplate(template, details, { template: id, style }).letter;
+}
+
+async function readTemplate(client: Client, id: string): Promise<Reply<Template>> {
+  const read = await client.readTemplate({ id });
+  if (!read.ok) return read;
+  const { value, diagnostics } = parseTemplate(read.value.source);
+  if (value !== null) return { ok: true, value };
+  const details = diagnostics.map(({ message }) => message);
+  return { ok: false, refusal: { code: "template", message: "This template cannot be read.", details } };
+}
+
+/** Today as an ISO date, where the person is. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

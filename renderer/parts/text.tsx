@@ -1,0 +1,2 @@
+export { Label } from "react-aria-components/Label";
+export { Text } from "react-aria-components/Text";

@@ -1,0 +1,49 @@
+/** How the window is kept between visits: which columns are folded, and the light. */
+export interface Remembered {
+  readonly folded: readonly Column[];
+  readonly light: Light;
+}
+/** A column that can be folded away. */
+export type Column = "details" | "words";
+/** Light, dark, or as the machine has it. */
+export type Light = "light" | "dark" | "system";
+
+const KEY = "longhand-window";
+const A_YEAR = 31_536_000;
+const NOTHING: Remembered = { folded: [], light: "system" };
+
+/**
+ * What was remembered; the plain window where nothing was. The address has another port at each start, and storage belongs to one port, so it
+ * is kept in a cookie (which belongs to the machine's own address) as well.
+ */
+export function recall(): Remembered {
+  const text = fromStorage() ?? fromCookie();
+  if (text === null) return NOTHING;
+  const words = text.split("-");
+  const light = words[0] === "light" || words[0] === "dark" ? words[0] : "system";
+  return { light, folded: (["details", "words"] as const).filter((column) => words.includes(column)) };
+}
+
+/** Keeps it for the next visit; where nothing can be kept the window is simply plain again. */
+export function remember({ light, folded }: Remembered): void {
+  const text = [light, ...folded].join("-");
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    // A browser may forbid storage; the cookie below may still be let through.
+  }
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
+  document.cookie = `${KEY}=${text}; path=/; max-age=${A_YEAR}; samesite=strict`;
+}
+
+function fromStorage(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function fromCookie(): string | null {
+  return new RegExp(`(?:^|; )${KEY}=([a-z-]+)`).exec(document.cookie)?.[1] ?? null;
+}

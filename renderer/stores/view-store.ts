@@ -1,0 +1,34 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Column, type Light, type Remembered, remember } from "./remembered.ts";
+
+/** The rooms there are. */
+export type Room = "write" | "templates";
+/** The columns of the Write room; one at a time on a narrow window. */
+export type Tab = Column | "paper";
+
+/** What is shown, none of which belongs to the letter. */
+export interface ViewState extends Remembered {
+  readonly room: Room;
+  readonly tab: Tab;
+  readonly go: (room: Room) => void;
+  readonly show: (tab: Tab) => void;
+  readonly fold: (column: Column, folded: boolean) => void;
+  readonly setLight: (light: Light) => void;
+}
+
+/** A store that starts as it was left and remembers what is folded and the light. */
+export function createViewStore(start: Remembered): StoreApi<ViewState> {
+  const store = createStore<ViewState>()((set, get) => ({
+    ...start,
+    room: "write",
+    tab: "words",
+    go: (room) => set({ room }),
+    show: (tab) => set({ tab }),
+    fold: (column, folded) => set({ folded: [...get().folded.filter((name) => name !== column), ...(folded ? [column] : [])] }),
+    setLight: (light) => set({ light }),
+  }));
+  store.subscribe((now, before) => {
+    if (now.folded !== before.folded || now.light !== before.light) remember(now);
+  });
+  return store;
+}

@@ -1,0 +1,27 @@
+import type { HandBundle } from "../../contract/contract.ts";
+import type { Diagnostic } from "../../core/letter/diagnostic.ts";
+import type { Letter } from "../../core/letter/letter.ts";
+import type { Scene, SceneLine, ScenePage } from "../../core/scene/scene.ts";
+
+/** What the window asks of the typesetter's worker. `number` comes back with the answer. */
+export type Request =
+  | { readonly type: "hand"; readonly id: string; readonly bundle: HandBundle }
+  | { readonly type: "write"; readonly number: number; readonly letter: Letter }
+  | { readonly type: "sample"; readonly number: number; readonly letter: Letter };
+
+/** A page whose lines are named by number; the lines themselves cross only once. */
+export interface SentPage extends Omit<ScenePage, "lines"> {
+  readonly lines: readonly number[];
+}
+
+/** A scene of which only the lines that are new since the last one are sent. */
+export interface SentScene extends Omit<Scene, "pages"> {
+  readonly pages: readonly SentPage[];
+  readonly fresh: readonly (readonly [number, SceneLine])[];
+}
+
+/** What the worker answers. `wants` names hands that have to be sent before the letter can be written; the letter is then asked for again. */
+export type Answer =
+  | { readonly type: "written"; readonly number: number; readonly scene: SentScene; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "wants"; readonly number: number; readonly hands: readonly string[] }
+  | { readonly type: "failed"; readonly number: number; readonly message: string };

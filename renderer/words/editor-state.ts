@@ -1,0 +1,36 @@
+import { baseKeymap } from "prosemirror-commands";
+import { history, redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { type Command, EditorState } from "prosemirror-state";
+import type { Block } from "../../core/letter/letter.ts";
+import { hardBreak, newParagraph, settleChoice, toggleInk } from "./commands.ts";
+import { keepIds, mendIds } from "./keep-ids.ts";
+import { docFromBlocks } from "./to-doc.ts";
+
+/** An editor state on a letter's blocks, with an empty history. `freshId` names new paragraphs. */
+export function editorState(blocks: readonly Block[], freshId: () => string): EditorState {
+  const state = EditorState.create({
+    doc: docFromBlocks(blocks),
+    plugins: [
+      keymap({
+        "Mod-z": undo,
+        "Mod-y": redo,
+        "Shift-Mod-z": redo,
+        "Mod-u": toggleInk("underlined"),
+        "Shift-Mod-u": toggleInk("doubly-underlined"),
+        "Shift-Mod-x": toggleInk("struck"),
+        "Shift-Enter": hardBreak,
+        Enter: either(settleChoice, newParagraph),
+      }),
+      keymap(baseKeymap),
+      history({ newGroupDelay: 600 }),
+      keepIds(freshId),
+    ],
+  });
+  const mended = mendIds(state, freshId);
+  return mended === null ? state : state.apply(mended.setMeta("addToHistory", false));
+}
+
+function either(first: Command, second: Command): Command {
+  return (state, dispatch, view) => first(state, dispatch, view) || second(state, dispatch, view);
+}
