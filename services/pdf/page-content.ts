@@ -7,6 +7,9 @@ export const MICROMETRES_PER_UNIT = 10;
 /** One such unit in points. */
 export const POINTS_PER_UNIT = (MICROMETRES_PER_UNIT * 72) / 25400;
 
+/** The widest space in the invisible text, in ems. Poppler sees columns from .7 em on. */
+const WIDEST_SPACE = 0.35;
+
 const unit = (micrometres: number): number => Math.round(micrometres / MICROMETRES_PER_UNIT);
 
 /** PDF operators that draw a page's rules and ink in units of 10 micrometres, y down. */
@@ -90,17 +93,22 @@ export function textContent(line: SceneLine, paragraph: string, xHeight: number,
     }
   };
   words.forEach((word, i) => {
+    const next = words[i + 1];
+    // The gaps of a hand are wide; programs that read text take the widest for the gap between two columns. So a word's box
+    // reaches into the gap after it until no more is left than a space may have.
+    const room = next ? next.x - size * MICROMETRES_PER_UNIT * WIDEST_SPACE - word.x : 0;
+    const width = Math.max(word.width, room);
     const encoded = layer.encode(word.text);
     const stretch = (width: number, nominal: number): string =>
       nominal > 0 && width > 0 ? String(Math.round((width / MICROMETRES_PER_UNIT / (nominal * size)) * 10000) / 100) : "100";
-    out.push(`1 0 0 -1 ${unit(word.x)} ${y} Tm ${stretch(word.width, encoded.width)} Tz`);
+    out.push(`1 0 0 -1 ${unit(word.x)} ${y} Tm ${stretch(width, encoded.width)} Tz`);
     if (encoded.needsActualText) out.push(`/Span <</ActualText <${utf16(word.text)}>>> BDC`);
     show(encoded.runs);
     if (encoded.needsActualText) out.push("EMC");
-    const next = words[i + 1];
-    const between = paragraph.slice(word.offset + word.text.length, next?.offset ?? word.offset + word.text.length + 1);
+    const end = line.offset + word.offset + word.text.length;
+    const between = paragraph.slice(end, next ? line.offset + next.offset : end + 1);
     if (!/\s/.test(between) || space.needsActualText) return;
-    out.push(`${next ? stretch(next.x - word.x - word.width, space.width) : "100"} Tz`);
+    out.push(`${next ? stretch(next.x - word.x - width, space.width) : "100"} Tz`);
     show(space.runs);
   });
   out.push("ET");

@@ -60,16 +60,17 @@ export function boxScene(request: SceneRequest): Scene {
     while (next < words.length) {
       const baseline = MARGIN + ((lines.length % perPage) + 1) * PITCH;
       const written: SceneWord[] = [];
+      const start = words[next]?.index ?? 0;
       let x = MARGIN;
       for (; next < words.length; next++) {
         const match = words[next] as RegExpExecArray;
         const length = [...match[0]].length * ADVANCE;
         const hard = written.length > 0 && text.slice(0, match.index).endsWith("\n");
         if (written.length > 0 && (hard || x + length > width - MARGIN)) break;
-        written.push(boxWord(match[0], x, baseline, match.index, request));
+        written.push(boxWord(match[0], x, baseline, match.index - start, request));
         x += length + 3000;
       }
-      lines.push({ block: `p${paragraph}`, index: index++, role: "body", x: MARGIN, baseline, slope: 0, words: written });
+      lines.push({ block: `p${paragraph}`, index: index++, role: "body", offset: start, x: MARGIN, baseline, slope: 0, words: written });
     }
   });
   const pages = [];
