@@ -1,7 +1,7 @@
 import { type Client, contract, type Reply } from "./contract.ts";
 import { decodeWire, encodeWire } from "./wire.ts";
 
-/** As much of `fetch` as the client needs; `(path, init) => fetch(path, init)` in a browser and in Node alike. */
+/** As much of `fetch` as the client needs. */
 export type Send = (
   path: string,
   init: { readonly method: "POST"; readonly headers: Record<string, string>; readonly body: string },
@@ -24,8 +24,11 @@ async function call(send: Send, operation: string, input: unknown): Promise<Repl
   }
 }
 
-/** The client over HTTP: one function an operation of the contract. It never throws; a server that cannot be reached is a refusal. */
-export function createHttpClient(send: Send): Client {
+/**
+ * The client over HTTP: one function an operation of the contract. It never throws; a server that cannot be reached is a refusal.
+ * Without `send` it speaks to the server the page came from.
+ */
+export function createHttpClient(send: Send = (path, init) => fetch(path, init)): Client {
   const operations = Object.keys(contract).map((operation) => [operation, (input: unknown) => call(send, operation, input)]);
   return Object.fromEntries(operations) as Client;
 }

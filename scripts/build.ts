@@ -1,0 +1,3 @@
+import { readyRendererFiles } from "../server/renderer-files.ts";
+
+await readyRendererFiles();
