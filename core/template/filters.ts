@@ -20,8 +20,8 @@ export const FILTERS: ReadonlyMap<string, { readonly most: number; readonly appl
 
 /** How a date may be printed: `date: "full"`. */
 export const DATE_STYLES: ReadonlyMap<string, Readonly<Intl.DateTimeFormatOptions>> = new Map([
-  ["long", { day: "numeric", month: "long", year: "numeric" }],
-  ["full", { weekday: "long", day: "numeric", month: "long", year: "numeric" }],
+  ["long", { dateStyle: "long" }],
+  ["full", { dateStyle: "full" }],
   ["day", { day: "numeric", month: "long" }],
   ["month", { month: "long", year: "numeric" }],
   ["weekday", { weekday: "long" }],

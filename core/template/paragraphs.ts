@@ -32,7 +32,7 @@ export function paragraphs(trees: readonly Tree[], report: Report): readonly Raw
       role = tree.name;
     } else if (tree.kind === "condition") {
       const starts = current.every(isSpace) && role === null;
-      if (standsAlone(tree, starts, trees[index + 1], report)) {
+      if (standsAlone(tree, starts, trees.slice(index + 1, index + 3), report)) {
         flush();
         const branches = tree.branches.map((branch) => arm(branch, paragraphs(branch.content, report)));
         blocks.push({ type: "condition", branches });
@@ -44,11 +44,10 @@ export function paragraphs(trees: readonly Tree[], report: Report): readonly Raw
 }
 
 /** Whether a condition stands around whole paragraphs. One that holds a blank line has to. */
-function standsAlone(tree: ConditionTree, starts: boolean, next: Tree | undefined, report: Report): boolean {
+function standsAlone(tree: ConditionTree, starts: boolean, after: readonly Tree[], report: Report): boolean {
   const holds = tree.branches.some((branch) => holdsParagraphs(branch.content));
   const endsBlank = tree.branches.every((branch) => endsBlankLine(branch.content));
-  const ends =
-    endsBlank || next === undefined || (next.kind === "text" && endsParagraph(tree.closesAlone, next.text)) || next.kind === "role";
+  const ends = endsBlank || endsParagraph(tree.closesAlone, after);
   if (holds && !((starts || tree.opensAlone) && (ends || tree.closesAlone)))
     report(
       "condition-across-paragraphs",
@@ -71,8 +70,11 @@ function holdsParagraphs(content: readonly Tree[]): boolean {
   );
 }
 
-function endsParagraph(alone: boolean, text: string): boolean {
-  return text.trim() === "" || (alone ? /^[ \t]*\n/ : /^[ \t]*\n[ \t]*\n/).test(text);
+function endsParagraph(alone: boolean, [next, second]: readonly Tree[]): boolean {
+  if (next === undefined || next.kind === "role") return true;
+  if (next.kind !== "text") return false;
+  const last = second === undefined || second.kind === "role";
+  return (last && next.text.trim() === "") || (alone ? /^[ \t]*\n/ : /^[ \t]*\n[ \t]*\n/).test(next.text);
 }
 
 function endsBlankLine(content: readonly Tree[]): boolean {
@@ -127,7 +129,13 @@ function lines(text: string): readonly RawInline[] {
 /** Without white space at either end. */
 function trimmed(content: readonly RawInline[]): readonly RawInline[] {
   const start = content.findIndex((node) => !isSpace(node));
-  return start === -1 ? [] : content.slice(start, content.findLastIndex((node) => !isSpace(node)) + 1);
+  if (start === -1) return [];
+  const kept = content.slice(start, content.findLastIndex((node) => !isSpace(node)) + 1);
+  const [first] = kept;
+  if (first?.type === "text" && first.active) kept[0] = { ...first, text: first.text.trimStart() };
+  const last = kept.at(-1);
+  if (last?.type === "text" && last.active) kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
+  return kept;
 }
 
 function isSpace(node: RawInline): boolean {

@@ -40,8 +40,7 @@ export function parseTemplate(source: string): Outcome<Template> {
           report,
         );
   if (head) checkSample(head.sample ?? {}, head.questions, (path) => head.offsetOf(["sample", ...path]), report);
-  if (head && blocks.length === 0)
-    report("no-text", "The template has no text after the second line of dashes.", Math.max(0, split.textAt - 1));
+  if (file.slice(split.textAt).trim() === "") report("no-text", "There is no letter after the second line of dashes.", split.textAt);
   const diagnostics = list();
   if (head === null || diagnostics.length > 0) return { value: null, diagnostics };
   return { value: { ...entries(head), blocks, uses: uses.toSorted((a, b) => a.line - b.line || a.column - b.column) }, diagnostics };
@@ -70,7 +69,6 @@ function splitFile(file: string): { readonly yaml: string; readonly yamlAt: numb
 }
 
 function checkCharacters(file: string, report: Report): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   for (const match of file.matchAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g)) {
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     report("control-character", `There is a character here that cannot be written (U+${code}). Take it out.`, match.index);

@@ -85,10 +85,15 @@ function isClose(line: string): boolean {
   return line.length <= SHORT && /[,，]$/.test(line);
 }
 
+/** Ends like a sentence, and is no initial. */
+function isSentence(line: string): boolean {
+  return /[.!?:;,]$/.test(line) && !/^(?:\p{L}\.\s?){1,3}$/u.test(line);
+}
+
 /** A short line or two that is no sentence. */
 function signs(paragraph: RawParagraph | undefined): boolean {
   const lines = outline(paragraph?.content ?? []);
-  return lines.length > 0 && lines.length <= 3 && lines.every((line) => line.length <= SHORT && !/[.!?:;,]$/.test(line));
+  return lines.length > 0 && lines.length <= 3 && lines.every((line) => line.length <= SHORT && !isSentence(line));
 }
 
 function closesAndSigns(paragraph: RawParagraph | undefined): boolean {
@@ -100,7 +105,7 @@ function closesAndSigns(paragraph: RawParagraph | undefined): boolean {
   if (head.length !== 1 || tail.length === 0 || tail.length > 3) return false;
   const [close = ""] = head;
   const named = fieldsOf(content.slice(cut + 1)).some((source) => /^sender\.(name|address_as)\b/.test(source));
-  const short = tail.every((line) => line.length <= SHORT && !/[.!?:;,]$/.test(line));
+  const short = tail.every((line) => line.length <= SHORT && !isSentence(line));
   return short && (isClose(close) || (named && close.length <= SHORT && tail[0]?.length === 1));
 }
 

@@ -44,7 +44,7 @@ export function grow(tokens: readonly Token[], words: Words, report: Report): re
     return tag.rest;
   };
   for (const token of tokens) {
-    if (token.kind === "output") checkExpression(token.source, token.sourceAt, "output", words, report);
+    if (token.kind === "output") checkExpression(token.source, token.source === "" ? token.at : token.sourceAt, "output", words, report);
     if (token.kind !== "tag") {
       target().push(token);
       continue;
