@@ -10,6 +10,9 @@ import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
 import { createTypesetterClient, type Port, type TypesetterClient } from "./typesetter/typesetter-client.ts";
 
+const UNWRITTEN = "The page could not be written in ink.";
+const SAFE = "Your words are safe. Undo the last change, or choose another hand or paper.";
+
 /** Everything a window holds: the stores, the far side, the typesetter. One is made at the start and handed down. */
 export interface Desk {
   readonly client: Client;
@@ -41,12 +44,12 @@ export function createDesk(client: Client, port: Port): Desk {
       return null;
     },
     ({ scene, diagnostics }) => {
-      notices.getState().clear("typesetter");
       scenes.getState().setScene(scene, diagnostics);
+      if (scene !== null) notices.getState().clear("typesetter");
+      else notices.getState().refuse("typesetter", { code: "unwritable", message: diagnostics[0]?.message ?? UNWRITTEN }, SAFE);
     },
     (message) => {
-      const refusal = { code: "typesetter", message: "The page could not be written in ink.", details: [message] };
-      notices.getState().refuse("typesetter", refusal, "Your words are safe. Undo the last change, or choose another hand.");
+      notices.getState().refuse("typesetter", { code: "typesetter", message: UNWRITTEN, details: [message] }, SAFE);
     },
   );
   letters.subscribe(({ letter }, before) => {

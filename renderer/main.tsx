@@ -1,4 +1,4 @@
-import "./styles/styles.ts";
+import "./styles/styles.css";
 import { createHttpClient } from "../contract/http-client.ts";
 import { createDesk } from "./desk.ts";
 import { openFirstLetter } from "./first/open-first-letter.ts";
@@ -6,7 +6,7 @@ import { applyLight } from "./first/apply-light.ts";
 
 // The worker and the letter come first: the page is inked while the interface is still on its way.
 const worker = new Worker(new URL("./typesetter/worker.ts", import.meta.url), { type: "module" });
-const client = createHttpClient();
+const client = createHttpClient((path, init) => fetch(path, init));
 const desk = createDesk(client, worker);
 applyLight(desk.view);
 const opened = openFirstLetter(client).then((reply) => {

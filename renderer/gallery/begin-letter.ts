@@ -1,14 +1,16 @@
 import type { Client, Reply } from "../../contract/contract.ts";
 import { DEFAULT_STYLE, type Details, type Letter, type Person, type Style } from "../../core/letter/letter.ts";
 import { fillTemplate } from "../../core/template/fill-template.ts";
-import { parseTemplate, type Template } from "../../core/template/parse-template.ts";
+import { parseTemplate } from "../../core/template/parse-template.ts";
+import { readDetails } from "../../core/template/read-details.ts";
+import type { Template } from "../../core/template/template.ts";
 
-/** A letter from a template with the template's own sample details, dated today. */
+/** A letter from a template with the template's own sample details. */
 export async function sampleLetter(client: Client, id: string): Promise<Reply<Letter>> {
   const read = await readTemplate(client, id);
   if (!read.ok) return read;
   const { value: template } = read;
-  return { ok: true, value: begin(template, id, { ...template.sample, date: today() }, { ...DEFAULT_STYLE, ...template.style }) };
+  return { ok: true, value: begin(template, id, sampleDetails(template), { ...DEFAULT_STYLE, ...template.style }) };
 }
 
 /** A new letter from a template: nothing answered but who it is from, in the style of the letter `before` it where there was one. */
@@ -25,7 +27,12 @@ export async function newLetter(client: Client, id: string, before: Letter | nul
 async function ownSender(client: Client, { template: id, details }: Letter): Promise<Person> {
   if (id === null) return details.sender;
   const read = await readTemplate(client, id);
-  return read.ok && read.value.sample.sender.name === details.sender.name ? {} : details.sender;
+  return read.ok && sampleDetails(read.value).sender.name === details.sender.name ? {} : details.sender;
+}
+
+/** The template's own example, dated today unless it says otherwise. */
+function sampleDetails(template: Template): Details {
+  return readDetails(template.sample, template, today()).value ?? { recipient: {}, sender: {}, date: today(), fields: {} };
 }
 
 function begin(template: Template, id: string, details: Details, style: Style): Letter {

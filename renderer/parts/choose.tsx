@@ -1,10 +1,12 @@
-import { Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
-import { Label, Text } from "./text.tsx";
+import { Text } from "react-aria-components/Text";
+
 
 /** One thing to choose. */
 export interface Choice {
@@ -27,8 +29,9 @@ export function Choose(props: {
   readonly className?: string;
   readonly buttonId?: string;
   readonly describedBy?: string;
+  readonly icon?: LucideIcon;
 }) {
-  const { label, showLabel = false, choices, value, onChoose, placeholder = "Choose", className = "", buttonId, describedBy } = props;
+  const { label, showLabel = false, choices, value, onChoose, placeholder = "Choose", className = "", buttonId, describedBy, icon: Icon } = props;
   return (
     <Select
       className={`choose ${className}`}
@@ -43,6 +46,7 @@ export function Choose(props: {
         {...(buttonId === undefined ? {} : { id: buttonId })}
         {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
       >
+        {Icon === undefined ? null : <Icon className="choose-icon" aria-hidden size={18} strokeWidth={1.5} />}
         <SelectValue className="choose-value" />
         <ChevronDown aria-hidden size={16} strokeWidth={1.5} />
       </Button>

@@ -4,12 +4,12 @@ import type { Scene } from "../../core/scene/scene.ts";
 
 /** The letter in ink, and which page of it is shown. */
 export interface SceneState {
-  /** Null until the first page is written. */
+  /** Null until the first page is written; afterwards the last one that could be. */
   readonly scene: Scene | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Index of the page shown, always one there is. */
   readonly page: number;
-  readonly setScene: (scene: Scene, diagnostics: readonly Diagnostic[]) => void;
+  readonly setScene: (scene: Scene | null, diagnostics: readonly Diagnostic[]) => void;
   readonly turnTo: (page: number) => void;
   /** Turns to where the paragraph's words around `offset` (characters into its text) are written. */
   readonly follow: (block: string, offset: number) => void;
@@ -27,7 +27,7 @@ export function createSceneStore(): StoreApi<SceneState> {
       diagnostics: [],
       page: 0,
       setScene: (scene, diagnostics) => {
-        set({ scene, diagnostics });
+        set(scene === null ? { diagnostics } : { scene, diagnostics });
         turnTo(get().page);
       },
       turnTo,

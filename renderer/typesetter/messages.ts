@@ -3,9 +3,9 @@ import type { Diagnostic } from "../../core/letter/diagnostic.ts";
 import type { Letter } from "../../core/letter/letter.ts";
 import type { Scene, SceneLine, ScenePage } from "../../core/scene/scene.ts";
 
-/** What the window asks of the typesetter's worker. `number` comes back with the answer. */
+/** What the window asks of the typesetter's worker. `number` comes back with the answer; a null bundle is a hand that cannot be had. */
 export type Request =
-  | { readonly type: "hand"; readonly id: string; readonly bundle: HandBundle }
+  | { readonly type: "hand"; readonly id: string; readonly bundle: HandBundle | null }
   | { readonly type: "write"; readonly number: number; readonly letter: Letter }
   | { readonly type: "sample"; readonly number: number; readonly letter: Letter };
 
@@ -22,6 +22,6 @@ export interface SentScene extends Omit<Scene, "pages"> {
 
 /** What the worker answers. `wants` names hands that have to be sent before the letter can be written; the letter is then asked for again. */
 export type Answer =
-  | { readonly type: "written"; readonly number: number; readonly scene: SentScene; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "written"; readonly number: number; readonly scene: SentScene | null; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "wants"; readonly number: number; readonly hands: readonly string[] }
   | { readonly type: "failed"; readonly number: number; readonly message: string };

@@ -5,9 +5,9 @@ import type { Scene } from "../../core/scene/scene.ts";
 import { createSceneUnpacker } from "./lines-on-the-wire.ts";
 import type { Answer, Request } from "./messages.ts";
 
-/** A letter in ink, with what stands in its way. */
+/** A letter in ink, with what stands in its way; no scene when it cannot be written at all. */
 export interface Written {
-  readonly scene: Scene;
+  readonly scene: Scene | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,7 +52,7 @@ export function createTypesetterClient(
     sent.add(id);
     const bundle = await fetchHand(id);
     if (bundle === null) sent.delete(id);
-    else port.postMessage({ type: "hand", id, bundle });
+    port.postMessage({ type: "hand", id, bundle });
   };
   const ask = async (letter: Letter, sample: Sample | null) => {
     const number = ++count;
@@ -83,8 +83,8 @@ export function createTypesetterClient(
     if (data.type === "failed") {
       if (sample === null) onFailed(data.message);
       else sample.done(null);
-    } else if (sample === null) onWritten({ scene: unpack(data.scene), diagnostics: data.diagnostics });
-    else sample.done(createSceneUnpacker()(data.scene));
+    } else if (sample === null) onWritten({ scene: data.scene && unpack(data.scene), diagnostics: data.diagnostics });
+    else sample.done(data.scene && createSceneUnpacker()(data.scene));
     next();
   };
 

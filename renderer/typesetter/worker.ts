@@ -1,42 +1,48 @@
-import { createTypesetter, type HandSource, type World } from "../../core/typesetter.ts";
+import { createTypesetter, type HandSource } from "../../core/typesetter.ts";
 import { createScenePacker } from "./lines-on-the-wire.ts";
 import type { Answer, Request } from "./messages.ts";
 
+type Ask = Exclude<Request, { type: "hand" }>;
+
+/** Hands by id as they were sent; null for one that cannot be had. */
+const hands = new Map<string, HandSource | null>();
+const world = { hand: (id: string) => hands.get(id) ?? null };
+const begin = () => ({ typesetter: createTypesetter(world), pack: createScenePacker() });
 /** One typesetter for the open letter and one for thumbnails, so that a thumbnail never makes the open letter be written anew. */
-const hands = new Map<string, HandSource>();
-const wanted = new Set<string>();
-const world: World = {
-  hand: (id) => {
-    const source = hands.get(id);
-    if (source === undefined) wanted.add(id);
-    return source ?? null;
-  },
-};
-const open = { typesetter: createTypesetter(world), pack: createScenePacker() };
-const refused = new Set<string>();
+let open = begin();
+let sample = begin();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.type === "hand") {
-    hands.set(data.id, data.bundle);
+  if (data.type !== "hand") {
+    self.postMessage(answer(data));
     return;
   }
-  self.postMessage(answer(data));
+  const late = hands.get(data.id) === null && data.bundle !== null;
+  hands.set(data.id, data.bundle);
+  // A typesetter holds on to what it was told of a hand, so one that comes after all needs new ones.
+  if (late) {
+    open = { ...begin(), pack: open.pack };
+    sample = begin();
+  }
 };
 
-function answer(request: Exclude<Request, { type: "hand" }>): Answer {
+function answer(request: Ask): Answer {
   const { number, letter } = request;
-  wanted.clear();
-  const { typesetter, pack } = request.type === "write" ? open : { typesetter: createTypesetter(world), pack: createScenePacker() };
+  const wants = handsFor(letter.style.hand).filter((id) => !hands.has(id));
+  if (wants.length > 0) return { type: "wants", number, hands: wants };
   try {
+    const { typesetter, pack } = request.type === "write" ? open : { ...sample, pack: createScenePacker() };
     const { scene, diagnostics } = typesetter.update(letter);
-    const missing = [...wanted].filter((id) => !refused.has(id));
-    if (missing.length > 0) {
-      // Asked for once only: a hand that cannot be had is then written by its companions.
-      for (const id of missing) refused.add(id);
-      return { type: "wants", number, hands: missing };
-    }
-    return { type: "written", number, scene: pack(scene), diagnostics };
+    return { type: "written", number, scene: scene && pack(scene), diagnostics };
   } catch (error) {
+    // A bug in the typesetter must not take the window with it; the next letter starts with a new one.
+    open = { ...begin(), pack: open.pack };
+    sample = begin();
     return { type: "failed", number, message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A hand and those that help it out. */
+function handsFor(id: string): readonly string[] {
+  return [id, ...(hands.get(id)?.hand.companions ?? [])];
 }

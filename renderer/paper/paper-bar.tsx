@@ -1,0 +1,76 @@
+import { Download, Feather, Printer } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { useStore } from "zustand";
+import type { MadeFile } from "../../contract/contract.ts";
+import { SIZES } from "../../core/layout/sizes.ts";
+import { STOCKS } from "../../core/layout/stocks.ts";
+import type { Diagnostic } from "../../core/letter/diagnostic.ts";
+import { missingDetails } from "../../core/letter/missing-details.ts";
+import { INKS } from "../../core/scene/inks.ts";
+import { Choose } from "../parts/choose.tsx";
+import { useDesk, useLetter } from "../use-desk.ts";
+import { NotReady } from "./not-ready.tsx";
+import { printPdf, savePdf } from "./pdf-out.ts";
+
+type Way = "print" | "save";
+
+const SIZE_CHOICES = SIZES.map(({ id, name, width, height }) => ({ id, name, note: `${width} × ${height} mm` }));
+
+/** Below the paper: hand, ink, paper, size; save and print. */
+export function PaperBar() {
+  const desk = useDesk();
+  const style = useLetter((letter) => letter.style);
+  const hands = useStore(desk.shelf, (state) => state.hands);
+  const [reasons, setReasons] = useState<readonly Diagnostic[] | null>(null);
+  const [busy, setBusy] = useState<Way | null>(null);
+  useEffect(() => {
+    void desk.shelf.getState().fetchHands();
+  }, [desk]);
+
+  const out = async (way: Way) => {
+    const { letter } = desk.letters.getState();
+    if (letter === null) return;
+    const stops = [...missingDetails(letter), ...desk.scenes.getState().diagnostics.filter(({ code }) => code !== "missing-detail")];
+    if (stops.length > 0) return setReasons(stops);
+    setBusy(way);
+    const reply = await desk.client.makePdf({ letter });
+    setBusy(null);
+    if (!reply.ok) return desk.notices.getState().refuse("pdf", reply.refusal, "Your letter is safe.");
+    desk.notices.getState().clear("pdf");
+    handOut(way, reply.value);
+  };
+
+  const setStyle = desk.letters.getState().setStyle;
+  const handChoices = (hands ?? []).map(({ id, name, character }) => ({ id, name, note: character }));
+  const inkChoices = INKS.map(({ id, name, colour }) => ({ id, name, mark: <InkDrop colour={colour} /> }));
+  const stockChoices = STOCKS.map(({ id, name }) => ({ id, name }));
+  return (
+    <div className="paper-bar" role="group" aria-label="How it is written">
+      <Choose label="Hand" className="hand" icon={Feather} choices={handChoices} value={style?.hand ?? null} onChoose={(hand) => setStyle({ hand })} />
+      <Choose label="Ink" className="ink" choices={inkChoices} value={style?.ink ?? null} onChoose={(ink) => setStyle({ ink })} />
+      <Choose label="Paper" choices={stockChoices} value={style?.stock ?? null} onChoose={(stock) => setStyle({ stock })} />
+      <Choose label="Size" choices={SIZE_CHOICES} value={style?.size ?? null} onChoose={(size) => setStyle({ size })} />
+      <div className="paper-out">
+        <Button className="button" isDisabled={style === null} isPending={busy === "save"} onPress={() => void out("save")} aria-label="Save as PDF">
+          <Download aria-hidden size={18} strokeWidth={1.5} />
+          <span className="save-words">Save as PDF</span>
+        </Button>
+        <Button className="button main" isDisabled={style === null} isPending={busy === "print"} onPress={() => void out("print")}>
+          <Printer aria-hidden size={18} strokeWidth={1.5} />
+          <span>Print</span>
+        </Button>
+      </div>
+      <NotReady reasons={reasons} onClose={() => setReasons(null)} />
+    </div>
+  );
+}
+
+function handOut(way: Way, file: MadeFile): void {
+  if (way === "print") printPdf(file);
+  else savePdf(file);
+}
+
+function InkDrop({ colour }: { readonly colour: string }) {
+  return <span aria-hidden className="ink-drop" style={{ background: colour }} />;
+}

@@ -1,2 +1,0 @@
-export { Label } from "react-aria-components/Label";
-export { Text } from "react-aria-components/Text";

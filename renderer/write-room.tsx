@@ -1,0 +1,58 @@
+import { PanelLeftOpen } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { Details } from "./details/details.tsx";
+import { Paper } from "./paper/paper.tsx";
+import type { Column } from "./stores/remembered.ts";
+import type { Tab } from "./stores/view-store.ts";
+import { useDesk, useView } from "./use-desk.ts";
+import { Words } from "./words/words.tsx";
+
+const TABS: readonly (readonly [tab: Tab, name: string])[] = [
+  ["details", "Details"],
+  ["words", "Words"],
+  ["paper", "Paper"],
+];
+
+/** The room one writes in: Details, Words and Paper side by side, or one at a time on a narrow window. */
+export function WriteRoom() {
+  const { view } = useDesk();
+  const tab = useView((state) => state.tab);
+  const folded = useView((state) => state.folded);
+  return (
+    <main className="write-room" data-tab={tab}>
+      <div className="tabs" role="group" aria-label="Show">
+        {TABS.map(([id, name]) => (
+          <Button key={id} className="tab" aria-pressed={tab === id} onPress={() => view.getState().show(id)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      <section className="column details" aria-label="Details" data-folded={folded.includes("details")}>
+        <Unfold column="details" name="Details" />
+        <div className="column-inner">
+          <Details />
+        </div>
+      </section>
+      <section className="column words" aria-label="Words" data-folded={folded.includes("words")}>
+        <Unfold column="words" name="Words" />
+        <div className="column-inner">
+          <Words />
+        </div>
+      </section>
+      <section className="column paper" aria-label="Paper">
+        <Paper />
+      </section>
+    </main>
+  );
+}
+
+/** What a folded column leaves behind: a narrow strip that opens it again. */
+function Unfold({ column, name }: { readonly column: Column; readonly name: string }) {
+  const { view } = useDesk();
+  return (
+    <Button className="unfold" aria-label={`Unfold ${name.toLowerCase()}`} onPress={() => view.getState().fold(column, false)}>
+      <PanelLeftOpen aria-hidden size={20} strokeWidth={1.5} />
+      <span aria-hidden>{name}</span>
+    </Button>
+  );
+}
