@@ -77,7 +77,9 @@ async function readDetailFile(path: string): Promise<DetailFile | readonly strin
     return { line, column: col };
   };
   if (document.errors.length > 0) {
-    return document.errors.map((error) => describe(path, { code: "bad-yaml", message: sentence(error.message), ...placeAt(error.pos[0]) }));
+    // What follows the first mistake is mostly its echo.
+    const message = "From here on this is not YAML or JSON: a quotation mark, a bracket, a colon or an indent is not as it should be.";
+    return [describe(path, { code: "bad-yaml", message, ...placeAt(document.errors[0]?.pos[0] ?? 0) })];
   }
   let data: unknown;
   try {
@@ -100,9 +102,4 @@ async function readDetailFile(path: string): Promise<DetailFile | readonly strin
       return {};
     },
   };
-}
-
-function sentence(message: string): string {
-  const [first = ""] = message.split("\n", 1);
-  return /[.!?]$/.test(first) ? first : `${first}.`;
 }

@@ -24,13 +24,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Commander's own complaints as one line, in the manner of ours. */
+const plainly = (complaint: string): string => {
+  const said = complaint
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\n\((.*)\)$/, ". $1")
+    .replaceAll("'", '"');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?]$/.test(said) ? "" : "."}\n`;
+};
 
 function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command("longhand")
     .description("Write a personal letter and get its pages in handwriting.")
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(text.replace(/^error: /, "")) });
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(plainly(text)) });
 
   program
     .command("write")
@@ -38,7 +48,7 @@ function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Comma
     .argument("<template>", "a template's id, or a file.letter.md")
     .option("--details <file>", "who, from whom and the answers, as YAML or JSON")
     .option("--sample", "start from the template's own sample details")
-    .option("--set <name=value>", 'one detail, such as recipient.name="Eleanor Vance"; may be given again', gather, [])
+    .option("--set <name=value>", 'one detail, such as recipient.name="Eleanor Vance"; may be given again', gather)
     .option("--hand <id>", "the hand it is written in")
     .option("--size <id>", "the size of the paper")
     .option("--stock <id>", "what it is written on")

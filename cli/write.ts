@@ -19,7 +19,7 @@ import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 export interface WriteOptions {
   readonly details?: string;
   readonly sample?: true;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly hand?: string;
   readonly size?: string;
   readonly stock?: string;
@@ -59,7 +59,7 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   const unknownInTemplate = unknownIds(template.style, hands);
   if (unknownInTemplate.length > 0) return report(found.file, unknownInTemplate);
 
-  const sources = { sample: options.sample === true, file: options.details, settings: options.set, date, today: today() };
+  const sources = { sample: options.sample === true, file: options.details, settings: options.set ?? [], date, today: today() };
   const gathered = await gatherDetails(template, sources);
   if (!gathered.details) {
     for (const line of gathered.lines) terminal.err(`${line}\n`);
@@ -86,7 +86,7 @@ async function makeFiles(workshop: Workshop, letter: Letter, kind: FileKind, pat
   if (kind === "txt") return { files: [{ path, content: plainText(speak(letter)) }] };
   const { scene, diagnostics } = await workshop.typeset(letter);
   if (!scene || diagnostics.length > 0) return { diagnostics };
-  return { files: await sceneFiles(scene, path, kind, () => workshop.pdf(letter, scene)) };
+  return { files: await sceneFiles(scene, path, kind, (out) => workshop.writePdf(letter, scene, out)) };
 }
 
 /** A template by its id or its file. A file that is there is meant before an id that is not. */

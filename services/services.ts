@@ -1,6 +1,7 @@
 import type { Reply, Services } from "../contract/contract.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { createDraftKeeper } from "./drafts/draft.ts";
+import { collect } from "./files/collect.ts";
 import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
 import { createWorkshop, type WorkshopOptions } from "./workshop.ts";
@@ -34,7 +35,8 @@ export function createServices(options: WorkshopOptions = {}): Services {
           refusal: { code: reasons[0]?.code ?? "not-ready", message, details: reasons.map((reason) => reason.message) },
         };
       }
-      return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes: await workshop.pdf(letter, scene) });
+      const bytes = await collect((out) => workshop.writePdf(letter, scene, out));
+      return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes });
     },
     readDraft: async () => draft.read(),
     keepDraft: async ({ letter }) => draft.keep(letter),

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { Letter } from "../core/letter/letter.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import type { Typeset, Typesetter } from "../core/typesetter.ts";
@@ -20,8 +21,8 @@ export interface Workshop {
   readonly templates: TemplateShelf;
   /** Writes a letter, and keeps the rigs that had to be made for it. A letter with diagnostics cannot be printed. */
   typeset(letter: Letter): Promise<Typeset>;
-  /** A letter's PDF. Its scene may not hold missing words. */
-  pdf(letter: Letter, scene: Scene): Promise<Uint8Array>;
+  /** A letter's PDF, streamed to `out`, which is ended. The scene may not hold missing words. */
+  writePdf(letter: Letter, scene: Scene, out: Writable): Promise<void>;
 }
 
 /** A workshop. Nothing is read from the disk, and no large part loaded, before it is needed. */
@@ -42,9 +43,9 @@ export function createWorkshop(options: WorkshopOptions = {}): Workshop {
       if (hand) for (const id of [hand.id, ...hand.companions]) void hands.keepRigs(id, ready.rigs(id));
       return typeset;
     },
-    async pdf(letter, scene) {
-      const { scenePdf } = await import("./pdf/scene-pdf.ts");
-      return scenePdf(scene, { fonts: hands.fonts(letter.style.hand), date: letter.details.date });
+    async writePdf(letter, scene, out) {
+      const { writeScenePdf } = await import("./pdf/scene-pdf.ts");
+      await writeScenePdf(scene, { fonts: hands.fonts(letter.style.hand), date: letter.details.date }, out);
     },
   };
 }

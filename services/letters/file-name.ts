@@ -8,14 +8,18 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A file name for a letter that any system takes: `<title>, <recipient>.<ending>`, without signs that mean something in a path. */
 export function fileName(letter: Letter, ending: string): string {
-  const words = [letter.title, letter.details.recipient.name ?? ""].filter((part) => part.trim() !== "").join(", ");
-  const plain = words
+  const parts = [letter.title, letter.details.recipient.name ?? ""].map(plain).filter((part) => part !== "");
+  const short = [...parts.join(", ")].slice(0, LONGEST).join("").trimEnd();
+  const usable = short === "" || RESERVED.test(short) ? "Letter" : short;
+  return `${usable}.${ending}`;
+}
+
+/** Words without the signs that mean something in a path, and without dots or spaces at either end. */
+function plain(words: string): string {
+  return words
     .toWellFormed()
     .normalize("NFC")
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+|[\s.]+$/g, "");
-  const short = [...plain].slice(0, LONGEST).join("").trimEnd();
-  const usable = short === "" || RESERVED.test(short) ? "Letter" : short;
-  return `${usable}.${ending}`;
 }

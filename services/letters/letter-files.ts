@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import type { Writable } from "node:stream";
 import { pageSvg } from "../../core/export/svg.ts";
 import type { Scene } from "../../core/scene/scene.ts";
 import { sceneJson } from "../../core/scene/scene-json.ts";
@@ -23,14 +24,14 @@ export function pagePaths(path: string, pages: number): readonly string[] {
   return Array.from({ length: pages }, (_, i) => `${stem}-${i + 1}${ending}`);
 }
 
-/** The files a scene becomes. `pdf` makes the PDF, which needs fonts beside the scene. */
+/** The files a scene becomes. `pdf` streams the PDF, which needs fonts beside the scene. */
 export async function sceneFiles(
   scene: Scene,
   path: string,
   kind: Exclude<FileKind, "txt">,
-  pdf: () => Promise<Uint8Array>,
+  pdf: (out: Writable) => Promise<void>,
 ): Promise<readonly WholeFile[]> {
-  if (kind === "pdf") return [{ path, content: await pdf() }];
+  if (kind === "pdf") return [{ path, content: pdf }];
   if (kind === "json") return [{ path, content: sceneJson(scene) }];
   const paths = pagePaths(path, scene.pages.length);
   if (kind === "svg") return paths.map((page, i) => ({ path: page, content: pageSvg(scene, i) }));

@@ -1,9 +1,10 @@
-import { Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import type PDFKit from "pdfkit";
 import { escapeXml } from "../../core/export/svg.ts";
 import type { Scene, ScenePage } from "../../core/scene/scene.ts";
+import { collect } from "../files/collect.ts";
 import { inkContent, MICROMETRES_PER_UNIT, POINTS_PER_UNIT, textContent } from "./page-content.ts";
 import { createTextLayer } from "./text-layer.ts";
 
@@ -80,16 +81,8 @@ export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writ
 }
 
 /** A scene as the bytes of a PDF. See {@link writeScenePdf}. */
-export async function scenePdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const out = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  await writeScenePdf(scene, options, out);
-  return new Uint8Array(Buffer.concat(chunks));
+export function scenePdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
+  return collect((out) => writeScenePdf(scene, options, out));
 }
 
 function drawPage(document: Document, scene: Scene, page: ScenePage): void {

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Services } from "../../contract/contract.ts";
+import { createServices } from "../../services/services.ts";
+import { plainLetter } from "../support/letters.ts";
+
+let folder = "";
+let services: Services;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "longhand-services-"));
+  services = createServices({ folders: { cache: join(folder, "cache"), data: join(folder, "data") } });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("every template that ships is on the shelf by title, and reads as its file", async () => {
+  const listed = await services.listTemplates({});
+  if (!listed.ok) throw new Error(listed.refusal.message);
+  const titles = listed.value.map(({ title }) => title);
+  expect(titles).toEqual([...titles].sort());
+  expect(listed.value.map(({ id }) => id)).toEqual(expect.arrayContaining(["apology", "birthday", "condolence", "thanks-for-a-gift"]));
+  const read = await services.readTemplate({ id: "birthday" });
+  expect(read.ok && read.value.source).toMatch(/^---\nlonghand: 1\n/);
+});
+
+test("the hands are on the shelf, the usual one first, each with its font", async () => {
+  const listed = await services.listHands({});
+  expect(listed.ok && listed.value.map(({ id }) => id)).toEqual(["eleanor", "margaret", "thomas"]);
+  const read = await services.readHand({ id: "thomas" });
+  expect(read.ok && [...read.value.font.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+});
+
+test("what is not on a shelf is refused with the nearest name", async () => {
+  expect(await services.readTemplate({ id: "birthdya" })).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining("birthday") },
+  });
+  expect(await services.readHand({ id: "elenor" })).toMatchObject({ ok: false, refusal: { message: expect.stringContaining("eleanor") } });
+  expect(await services.readHand({ id: "constructor" })).toMatchObject({ ok: false });
+});
+
+test("a letter becomes its PDF, named for it, the same bytes each time and on a machine that has never written before", async () => {
+  const letter = plainLetter(["Dear Eleanor,", "thank you for the bowl."]);
+  const made = await services.makePdf({ letter });
+  if (!made.ok) throw new Error(made.refusal.message);
+  expect(made.value.fileName).toBe("A note, Eleanor Vance.pdf");
+  const path = join(folder, "made.pdf");
+  writeFileSync(path, made.value.bytes);
+  expect(
+    execFileSync("pdftotext", [path, "-"], { encoding: "utf8" })
+      .split(/\s*\n\s*|\f/)
+      .filter(Boolean),
+  ).toEqual(["Dear Eleanor,", "thank you for the bowl."]);
+  expect((await services.makePdf({ letter })) as unknown).toEqual(made);
+  const fresh = createServices({ folders: { cache: join(folder, "other cache"), data: join(folder, "other data") } });
+  expect((await fresh.makePdf({ letter })) as unknown).toEqual(made);
+});
+
+test("a missing detail refuses the PDF and names every one", async () => {
+  const field = (source: string) => ({ type: "field", source, value: null, marks: [] }) as const;
+  const content = [field("recipient.name"), { type: "text", text: " and ", marks: [] }, field("gift")] as const;
+  const questions = [{ name: "gift", label: "What did they give you?", optional: false }];
+  const details = { recipient: {}, sender: {}, date: "2026-11-22", fields: {} };
+  const letter = plainLetter([], { blocks: [{ type: "paragraph", id: "a", role: "body", content: [...content] }], questions, details });
+  const refused = await services.makePdf({ letter });
+  if (refused.ok) throw new Error("it was printed with a hole");
+  expect(refused.refusal.details).toHaveLength(2);
+  expect(refused.refusal.details?.join(" ")).toContain("What did they give you?");
+});
+
+test("a character no hand has refuses the PDF and is named", async () => {
+  const refused = await services.makePdf({ letter: plainLetter(["I saw 書 today."]) });
+  expect(refused).toMatchObject({ ok: false, refusal: { details: [expect.stringContaining("書")] } });
+});
+
+test("rigs made for a letter are kept for the next one, beside nothing else", async () => {
+  const another = () => createServices({ folders: { cache: join(folder, "cache"), data: join(folder, "data") } });
+  const kept = async () => {
+    const read = await another().readHand({ id: "eleanor" });
+    return read.ok ? read.value.rigs.length : 0;
+  };
+  await expect.poll(kept).toBeGreaterThan(1000);
+  await expect.poll(() => readdirSync(join(folder, "cache", "rigs")).filter((name) => name.startsWith("."))).toEqual([]);
+});
+
+test("the open letter is kept and read back", async () => {
+  expect(await services.readDraft({})).toEqual({ ok: true, value: null });
+  const letter = plainLetter(["Dear Eleanor,"]);
+  expect(await services.keepDraft({ letter })).toEqual({ ok: true, value: null });
+  expect(await services.readDraft({})).toEqual({ ok: true, value: letter });
+});
