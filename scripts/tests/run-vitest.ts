@@ -19,6 +19,8 @@ export function runVitest(root: string, suite: "unit" | "e2e", options: readonly
   rmSync(report, { force: true });
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const words = [vitest, "run", "--project", suite, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...options];
+  // A name given may be found in one suite only; without one, a suite with nothing in it has failed.
+  if (options.length > 0) words.push("--passWithNoTests");
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, { cwd: root, stdio: "inherit" });
     child.on("close", (code) => resolve(tallyReport(readReport(report), code)));
