@@ -11,6 +11,7 @@ import type { SpokenBlock } from "./letter/spoken.ts";
 import { INKS } from "./scene/inks.ts";
 import type { Scene, ScenePage, SceneRule, SceneWord } from "./scene/scene.ts";
 import { placeWords, sceneLine } from "./write/place-line.ts";
+import { createRests } from "./write/rest-word.ts";
 import { type WrittenLine, writeLine } from "./write/write-line.ts";
 
 export type { HandSource } from "./hand/open-hand.ts";
@@ -45,6 +46,7 @@ export function createTypesetter(world: World): Typesetter {
   const hands = new Map<string, OpenHand | null>();
   const shapers = new Map<string, Shaper>();
   const memory = createMemory();
+  const restOf = createRests();
 
   const open = (id: string): OpenHand | null => {
     let hand = hands.get(id);
@@ -96,7 +98,7 @@ export function createTypesetter(world: World): Typesetter {
           rules: rulesOf(size, stock, layout),
           lines: lines.map((placed) => {
             const key = lineKey(placed.line);
-            const written = memory.written(key, () => writeLine(placed.line, { habits, steadiness }));
+            const written = memory.written(key, () => writeLine(placed.line, { habits, steadiness, restOf }));
             const at = `${key} @${placed.x} ${placed.baseline} ${placed.slope}`;
             return sceneLine(
               placed,

@@ -32,16 +32,24 @@ export function createEvaluator(details: Details, questions: readonly Question[]
     }
     return value;
   };
+  const said = new Map<string, string | null>();
+  const say = (source: string): string | null => {
+    const expression = parse(source);
+    if (!expression) return null;
+    const value = evaluate(expression);
+    const [first] = expression.steps;
+    const path = first?.kind === "path" ? first.path : null;
+    if (isBlank(value)) return path === null || !isNeeded(path, byName) ? "" : null;
+    const dated = path === "date" || path === "recipient.birthday" || path === "sender.birthday";
+    return dated ? printDate(printAnswer(value), language, "long") : printAnswer(value);
+  };
   return {
     words: (source) => {
-      const expression = parse(source);
-      if (!expression) return null;
-      const value = evaluate(expression);
-      const [first] = expression.steps;
-      const path = first?.kind === "path" ? first.path : null;
-      if (isBlank(value)) return path === null || !isNeeded(path, byName) ? "" : null;
-      const dated = path === "date" || path === "recipient.birthday" || path === "sender.birthday";
-      return dated ? printDate(printAnswer(value), language, "long") : printAnswer(value);
+      const known = said.get(source);
+      if (known !== undefined) return known;
+      const words = say(source);
+      said.set(source, words);
+      return words;
     },
     holds: (source) => {
       const expression = parse(source);

@@ -8,28 +8,56 @@ const QUARTER = 0.5523;
  * first). Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
  * what the pen covered. A corner of the stroke gets a disc of its own.
  */
-export function inkOutline({ path, radii }: WrittenStroke): number[][] {
+export function inkOutline({ path, radii }: WrittenStroke): Float64Array[] {
   const n = radii.length - 1;
-  const out: number[] = [];
-  const discs: number[][] = [];
+  const corners = cornersOf(path, n);
+  // Two sides of n curves, two caps of two, and at each corner a straight piece on both sides.
+  const out = new Pen(new Float64Array(2 + 6 * (2 * n + 4 + 2 * corners.length)));
   const first = headingAt(path, 0, 1);
   const last = headingAt(path, n, -1);
   const startX = offsetX(path, radii, 0, first, 1);
   const startY = offsetY(path, radii, 0, first, 1);
-  out.push(startX, startY);
-  for (let k = 0; k < n; k++) side(out, path, radii, k, 1);
+  out.move(startX, startY);
+  for (let k = 0; k < n; k++) side(out, path, radii, k, 1, corners.includes(k));
   cap(out, path[6 * n] as number, path[6 * n + 1] as number, radii[n] as number, last);
-  for (let k = n - 1; k >= 0; k--) side(out, path, radii, k, -1);
+  for (let k = n - 1; k >= 0; k--) side(out, path, radii, k, -1, corners.includes(k + 1));
   cap(out, path[0] as number, path[1] as number, radii[0] as number, { x: -first.x, y: -first.y });
-  // Rounding must not leave the outline open.
-  out[out.length - 2] = startX;
-  out[out.length - 1] = startY;
+  return [out.points.subarray(0, out.length), ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number))];
+}
+
+/** Fills a chain of known length. */
+class Pen {
+  readonly points: Float64Array;
+  length = 0;
+  constructor(points: Float64Array) {
+    this.points = points;
+  }
+  move(x: number, y: number): void {
+    this.points[0] = x;
+    this.points[1] = y;
+    this.length = 2;
+  }
+  curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    const { points, length } = this;
+    points[length] = x1;
+    points[length + 1] = y1;
+    points[length + 2] = x2;
+    points[length + 3] = y2;
+    points[length + 4] = x;
+    points[length + 5] = y;
+    this.length = length + 6;
+  }
+}
+
+/** Nodes at which the pen turns by more than 20 degrees at once. */
+function cornersOf(path: Float64Array, n: number): number[] {
+  const corners: number[] = [];
   for (let k = 1; k < n; k++) {
     const before = headingAt(path, k, -1);
     const after = headingAt(path, k, 1);
-    if (before.x * after.x + before.y * after.y < 0.94) discs.push(disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number));
+    if (before.x * after.x + before.y * after.y < 0.94) corners.push(k);
   }
-  return [out, ...discs];
+  return corners;
 }
 
 interface Heading {
@@ -60,7 +88,7 @@ function offsetY(path: Float64Array, radii: Float64Array, k: number, heading: He
 }
 
 /** One side of curve k: forward on the left (`side` 1), backward on the right (-1). Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is. */
-function side(out: number[], path: Float64Array, radii: Float64Array, k: number, side: 1 | -1): void {
+function side(out: Pen, path: Float64Array, radii: Float64Array, k: number, side: 1 | -1, corner: boolean): void {
   const i = 6 * k;
   const a = headingAt(path, k, 1);
   const b = headingAt(path, k + 1, -1);
@@ -78,15 +106,13 @@ function side(out: number[], path: Float64Array, radii: Float64Array, k: number,
   const h1y = scale * ((path[i + 5] as number) - (path[i + 7] as number));
   const [fromX, fromY, toX, toY] = side === 1 ? [ax, ay, bx, by] : [bx, by, ax, ay];
   // At a corner the two curves' offsets do not meet: a straight piece, under the corner's disc.
-  const penX = out[out.length - 2] as number;
-  const penY = out[out.length - 1] as number;
-  if (Math.abs(penX - fromX) + Math.abs(penY - fromY) > 2) out.push(penX, penY, fromX, fromY, fromX, fromY);
-  if (side === 1) out.push(ax + h0x, ay + h0y, bx + h1x, by + h1y, toX, toY);
-  else out.push(bx + h1x, by + h1y, ax + h0x, ay + h0y, toX, toY);
+  if (corner) out.curve(out.points[out.length - 2] as number, out.points[out.length - 1] as number, fromX, fromY, fromX, fromY);
+  if (side === 1) out.curve(ax + h0x, ay + h0y, bx + h1x, by + h1y, toX, toY);
+  else out.curve(bx + h1x, by + h1y, ax + h0x, ay + h0y, toX, toY);
 }
 
 /** Half a circle round a stroke's end, from its left to its right seen along `heading`. */
-function cap(out: number[], x: number, y: number, r: number, heading: Heading): void {
+function cap(out: Pen, x: number, y: number, r: number, heading: Heading): void {
   const { x: hx, y: hy } = heading;
   const k = QUARTER * r;
   const lx = x + r * hy;
@@ -95,13 +121,14 @@ function cap(out: number[], x: number, y: number, r: number, heading: Heading): 
   const ty = y + r * hy;
   const rx = x - r * hy;
   const ry = y + r * hx;
-  out.push(lx + k * hx, ly + k * hy, tx + k * hy, ty - k * hx, tx, ty);
-  out.push(tx - k * hy, ty + k * hx, rx + k * hx, ry + k * hy, rx, ry);
+  out.curve(lx + k * hx, ly + k * hy, tx + k * hy, ty - k * hx, tx, ty);
+  out.curve(tx - k * hy, ty + k * hx, rx + k * hx, ry + k * hy, rx, ry);
 }
 
-function disc(x: number, y: number, r: number): number[] {
-  const out = [x, y - r];
+function disc(x: number, y: number, r: number): Float64Array {
+  const out = new Pen(new Float64Array(2 + 6 * 4));
+  out.move(x, y - r);
   cap(out, x, y, r, { x: 1, y: 0 });
   cap(out, x, y, r, { x: -1, y: 0 });
-  return out;
+  return out.points;
 }

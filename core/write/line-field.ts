@@ -1,5 +1,5 @@
 import { derive } from "../geometry/hash.ts";
-import { noiseTrack } from "../geometry/noise.ts";
+import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 
 /**
@@ -31,22 +31,16 @@ const TALLEST = 0.14;
 /** The field of one line, from its seed. `width` is the line's length in rig units. */
 export function lineField(seed: number, width: number, habits: Habits, steadiness: number): LineField {
   const count = Math.ceil((width - FIELD_START + 3000) / FIELD_STEP) + 2;
-  const tracks = Array.from({ length: 8 }, (_, i) => noiseTrack(derive(seed, 100 + i)));
-  const [tall, size, lean, wordLean, wide, base, slowBase] = tracks as [Track, Track, Track, Track, Track, Track, Track];
-  const height = new Float64Array(count);
-  const slant = new Float64Array(count);
-  const across = new Float64Array(count);
-  const down = new Float64Array(count);
+  const places = Float64Array.from({ length: count }, (_, i) => FIELD_START + i * FIELD_STEP);
+  const track = (...parts: readonly (readonly [salt: number, lattice: number, amount: number])[]): Float64Array => {
+    const table = new Float64Array(count);
+    for (const [salt, lattice, amount] of parts) addNoise(derive(seed, salt), places, 1000 * lattice, amount, table);
+    return table;
+  };
   const radian = Math.PI / 180;
-  for (let i = 0; i < count; i++) {
-    const u = (FIELD_START + i * FIELD_STEP) / 1000;
-    const change = habits.height * tall.at(u / LETTER) + habits.size * size.at(u / SLOW);
-    height[i] = 1 + Math.max(-TALLEST, Math.min(TALLEST, change));
-    slant[i] = radian * (habits.slant * lean.at(u / LETTER) + habits.wordSlant * wordLean.at(u / SLOW));
-    across[i] = ((1000 * habits.width * LETTER) / SLOPE_RMS) * wide.at(u / LETTER);
-    down[i] = 1000 * steadiness * (habits.baseline * base.at(u / BASELINE) + 0.03 * slowBase.at(u / SLOW));
-  }
+  const height = track([100, LETTER, habits.height], [101, SLOW, habits.size]).map((v) => 1 + Math.max(-TALLEST, Math.min(TALLEST, v)));
+  const slant = track([102, LETTER, radian * habits.slant], [103, SLOW, radian * habits.wordSlant]);
+  const across = track([104, LETTER, (1000 * habits.width * LETTER) / SLOPE_RMS]);
+  const down = track([105, BASELINE, 1000 * steadiness * habits.baseline], [106, SLOW, 30 * steadiness]);
   return { height, slant, across, down };
 }
-
-type Track = ReturnType<typeof noiseTrack>;

@@ -26,3 +26,22 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
   return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60 };
 }
+
+/** Remembers the rest of each word by the word and its samples; what the shaper forgets is forgotten here too. */
+export function createRests(): (word: ShapedWord, samples: readonly number[]) => RestWord {
+  const known = new WeakMap<ShapedWord, Map<string, RestWord>>();
+  return (word, samples) => {
+    let variants = known.get(word);
+    if (!variants) {
+      variants = new Map();
+      known.set(word, variants);
+    }
+    const key = samples.join();
+    let rest = variants.get(key);
+    if (!rest) {
+      rest = restWord(word, samples);
+      variants.set(key, rest);
+    }
+    return rest;
+  };
+}

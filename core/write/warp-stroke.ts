@@ -1,5 +1,5 @@
 import { derive, normal } from "../geometry/hash.ts";
-import { noiseTrack } from "../geometry/noise.ts";
+import { addNoise, noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
 import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
@@ -49,22 +49,17 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 
 function wanderOf(stroke: RestStroke, seed: number, habits: Habits): Wander {
   const n = stroke.radii.length;
-  const across = noiseTrack(derive(seed, 1));
-  const up = noiseTrack(derive(seed, 2));
+  const across = derive(seed, 1);
+  const up = derive(seed, 2);
   const amount = 1000 * habits.wander;
   const dx = new Float64Array(n);
   const dy = new Float64Array(n);
   const sx = new Float64Array(n);
   const sy = new Float64Array(n);
-  for (let k = 0; k < n; k++) {
-    const u = (stroke.along[k] as number) / WANDER;
-    dx[k] = amount * across.at(u);
-    dy[k] = amount * up.at(u);
-    sx[k] = (amount / WANDER) * across.slope(u);
-    sy[k] = (amount / WANDER) * up.slope(u);
-  }
+  addNoise(across, stroke.along, WANDER, amount, dx, sx);
+  addNoise(up, stroke.along, WANDER, amount, dy, sy);
   if (stroke.kind !== "main") strayAlone(stroke, seed, habits, { dx, dy, sx, sy });
-  return { dx, dy, sx, sy, at: (along) => [amount * across.at(along / WANDER), amount * up.at(along / WANDER)] };
+  return { dx, dy, sx, sy, at: (along) => [amount * noise(across, along / WANDER), amount * noise(up, along / WANDER)] };
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
@@ -116,7 +111,8 @@ function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace
   const n = stroke.radii.length;
   const path = new Float64Array(stroke.path.length);
   const radii = new Float64Array(n);
-  const press = noiseTrack(derive(seed, 7));
+  const press = new Float64Array(n);
+  addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, press);
   for (let k = 0; k < n; k++) {
     const i = 6 * k;
     const px = (stroke.path[i] as number) + (wander.dx[k] as number);
@@ -148,7 +144,7 @@ function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace
       path[c] = x + hx - s * dy + ((da - y * ds) / FIELD_STEP) * hx0;
       path[c + 1] = (path[i + 1] as number) + dy + (dd / FIELD_STEP) * hx0;
     }
-    radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + habits.pressure * press.at((stroke.along[k] as number) / PRESSURE));
+    radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + (press[k] as number));
   }
   if (stroke.kind !== "dot") {
     radii[0] = (radii[0] as number) * LIFT;

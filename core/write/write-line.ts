@@ -2,10 +2,11 @@ import { derive, normal } from "../geometry/hash.ts";
 import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
+import type { ShapedWord } from "../layout/shape-word.ts";
 import { inkOutline } from "./ink-outline.ts";
 import { lineField } from "./line-field.ts";
 import { penMarks } from "./pen-marks.ts";
-import { type RestWord, restWord } from "./rest-word.ts";
+import type { RestWord } from "./rest-word.ts";
 import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
 
 /** A word in ink, in rig units from the line's start on its baseline. */
@@ -17,7 +18,7 @@ export interface WrittenWord {
   readonly strokes: readonly WrittenStroke[];
   readonly marks: readonly WrittenStroke[];
   /** Closed outlines; the word's ink is all of them filled together by the non-zero rule. */
-  readonly ink: readonly (readonly number[])[];
+  readonly ink: readonly Float64Array[];
   /** Half the pen's nominal width. */
   readonly radius: number;
   readonly darkness: number;
@@ -33,6 +34,8 @@ export interface WriteOptions {
   readonly habits: Habits;
   /** How freely the hand leaves the line: 1 on plain paper, less where a rule guides it. */
   readonly steadiness: number;
+  /** Gives a word's strokes at rest, remembered or not: {@link restWord} or what `createRests` makes. */
+  readonly restOf: (word: ShapedWord, samples: readonly number[]) => RestWord;
 }
 
 /** Words and pressure change together over about this many x-heights. */
@@ -42,7 +45,7 @@ const PALEST = 0.82;
 
 /** Writes a line. It depends on the line alone, not on where it will stand: the same line has the same ink on every page. */
 export function writeLine(line: Line, options: WriteOptions): WrittenLine {
-  const { habits, steadiness } = options;
+  const { habits, steadiness, restOf } = options;
   const field = lineField(line.seed, line.width, habits, steadiness);
   const chosen = new Map<number, number>();
   const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
@@ -52,7 +55,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       chosen.set(g.glyph, next);
       return next;
     });
-    const rest = restWord(source.shaped, samples);
+    const rest = restOf(source.shaped, samples);
     const seed = derive(line.seed, Math.round(source.x) + 0x10000);
     const u = source.x / 1000 / PERSIST;
     const press = 1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2)));

@@ -22,16 +22,16 @@ function kindOf(points: readonly PenPoint[], ways: readonly (readonly PenPoint[]
   const box = bounds(points);
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   const others = ways.filter((w) => w !== points);
-  const apart = others.every((w) => w.every((p) => points.every((q) => distance(p, q) > 2 * (p.r + q.r))));
-  // Above the x-height, small and touching nothing: the dot of an i, an accent.
-  if (apart && size < 600 && box.bottom < -850) return "dot";
+  const apart = others.every((w) => w.every((p) => points.every((q) => distance(p, q) > 1.2 * (p.r + q.r))));
   const flat = box.bottom - box.top < 0.45 * (box.right - box.left);
   // A bar runs through another stroke, as in t and f; one that only leans on a stem (E, F, H) hangs from it instead.
-  const from = box.left + 0.15 * (box.right - box.left);
-  const to = box.right - 0.15 * (box.right - box.left);
+  const from = box.left + 0.25 * (box.right - box.left);
+  const to = box.right - 0.25 * (box.right - box.left);
   const within = (p: PenPoint): boolean => p.x > from && p.x < to;
   const crossed = others.some((w) => w.some((p) => within(p) && p.y < box.top - 60) && w.some((p) => within(p) && p.y > box.bottom + 60));
-  return flat && crossed ? "bar" : "main";
+  if (flat && crossed) return "bar";
+  // Above the x-height, small and touching nothing: the dot of an i, an accent.
+  return apart && !crossed && size < 600 && box.bottom < -850 ? "dot" : "main";
 }
 
 /** From which end a hand would begin: the lower the number, the sooner. Top before left. */

@@ -8,6 +8,8 @@ export interface PenPoint extends AxisPoint {
 
 /** Ends shorter than this many radii of the junction they hang from are the outline's roughness, not the pen's way. */
 const SPUR = 1.2;
+/** The end of a stroke that crosses another reaches at least this many of the junction's radii beyond the middle of it, the pen's own width included. */
+const CROSSES = 1.25;
 /** An end that runs to a point, or a blunt one between two arms that lie close, is within this many radii the outside of a turn (v, w, M). */
 const TIP = 3.4;
 const BLUNT_TIP = 2.4;
@@ -28,12 +30,31 @@ function dropSpurs(limbs: readonly Limb[]): Limb[] {
     const count = degrees(out);
     const spurs = out
       .map((limb) => outward(limb, count))
-      .filter((limb): limb is Limb => limb !== null && limbLength(limb) < SPUR * (limb.points[0] as AxisPoint).r)
+      .filter((limb): limb is Limb => limb !== null && limbLength(limb) < SPUR * (limb.points[0] as AxisPoint).r && !goesOn(limb, out))
       .sort((a, b) => limbLength(a) - limbLength(b));
     const shortest = spurs[0];
     if (!shortest) return out;
     out = mergeThroughs(out.filter((l) => !(same(l, shortest) || same(reversed(l), shortest))));
   }
+}
+
+/** True for the short end of a stroke that crosses another: straight across the junction, or the one beside it, it goes on. */
+function goesOn(end: Limb, limbs: readonly Limb[]): boolean {
+  const knot = end.points[0] as AxisPoint;
+  const tip = end.points[end.points.length - 1] as AxisPoint;
+  const length = distance(knot, tip);
+  if (length + tip.r < CROSSES * knot.r) return false;
+  const out = { x: (tip.x - knot.x) / length, y: (tip.y - knot.y) / length };
+  return limbs.some((limb) =>
+    [limb, reversed(limb)].some((arm) => {
+      const start = arm.points[0] as AxisPoint;
+      if (same(arm, end) || same(reversed(arm), end) || distance(start, knot) > BRIDGE * knot.r) return false;
+      const away = direction(arm.points, knot.r, 3 * knot.r);
+      const across = { x: start.x - knot.x, y: start.y - knot.y };
+      // On one line, and on the far side of the junction.
+      return dot(out, away) < -0.8 && dot(out, across) < 0.2 * knot.r && limbLength(arm) > 2 * knot.r;
+    }),
+  );
 }
 
 /** The limb walked from its junction to its free end; null when it is not the end of a stroke that hangs from a junction. */
