@@ -8,7 +8,14 @@ export async function serveDesk(options: { readonly port?: string; readonly open
     throw new UsageError(`"${options.port}" is not a port: give a whole number from 1 to 65535.`);
   }
   const { serve } = await import("../server/serve.ts");
-  const { address } = await serve({ port, open: options.open });
-  terminal.out(`${address}\n`);
-  return 0;
+  const { PortError } = await import("../server/start-server.ts");
+  try {
+    const { address } = await serve({ port, open: options.open });
+    terminal.out(`${address}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 1;
+  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as promises from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
+import { codeOf, problemOf, type WriteProblem } from "./write-problem.ts";
 
 /** What a file will hold: bytes or text at hand, or a function that streams them and resolves when it has written all. */
 export type FileContent = string | Uint8Array | ((out: Writable) => Promise<void>);
@@ -10,12 +11,6 @@ export type FileContent = string | Uint8Array | ((out: Writable) => Promise<void
 export interface WholeFile {
   readonly path: string;
   readonly content: FileContent;
-}
-
-/** Why nothing was written, in a sentence that says what to do. */
-export interface WriteProblem {
-  readonly code: "no-folder" | "read-only" | "disk-full" | "is-folder" | "name-too-long" | "failed";
-  readonly message: string;
 }
 
 /** The part of a file system that writing needs; tests bring one that fails where they want. */
@@ -141,38 +136,4 @@ function besides(target: string, ending: string): string {
 
 async function quietly(work: Promise<unknown>): Promise<void> {
   await work.catch(() => undefined);
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
-function problemOf(error: unknown, path: string): WriteProblem {
-  const folder = dirname(resolve(path));
-  switch (codeOf(error)) {
-    case "ENOENT":
-      return { code: "no-folder", message: `There is no folder "${folder}". Make it first, or choose another place.` };
-    case "ENOTDIR":
-      return { code: "no-folder", message: `"${folder}" is not a folder. Choose another place.` };
-    case "EISDIR":
-      return { code: "is-folder", message: `"${path}" is a folder. Give the file a name inside it.` };
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return { code: "read-only", message: `"${path}" cannot be written there: the place is read-only. Choose another folder.` };
-    case "ENOSPC":
-    case "EDQUOT":
-    case "EFBIG":
-      return { code: "disk-full", message: `There is no room left to write "${path}". Nothing was changed; make room and try again.` };
-    case "ENAMETOOLONG":
-      return { code: "name-too-long", message: `"${path}" is too long a name for this disk. Choose a shorter one.` };
-    case "EIO":
-    case "EBUSY":
-    case "ETXTBSY":
-    case "EMFILE":
-    case "ENFILE":
-      return { code: "failed", message: `"${path}" could not be written (${codeOf(error)}). Nothing was changed; try again.` };
-    default:
-      throw error;
-  }
 }
