@@ -86,7 +86,7 @@ export function readFrontMatter(yaml: string, from: number, report: Report): Fro
     return null;
   }
   const offsetOf = (path: readonly PropertyKey[]) => from + offsetIn(document, path);
-  
+  if (forbiddenNames(document.contents, from, report)) return null;
   const data: unknown = document.toJS();
   const version = typeof data === "object" && data !== null && "longhand" in data ? data.longhand : undefined;
   if (typeof version === "number" && version > TEMPLATE_VERSION) {

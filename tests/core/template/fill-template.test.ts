@@ -73,6 +73,12 @@ test("a missing detail stands as words that are marked missing", () => {
   expect(speak(letter)[0]?.lines[0]?.map((run) => (run.missing ? `<${run.text}>` : run.text))).toEqual(["Thanks for ", "<gift>", "."]);
 });
 
+test("at most one arm of a condition applies", () => {
+  const { letter } = fill("{% if gift %}\nA.\n{% elsif gift %}\nB.\n{% else %}\nC.\n{% endif %}", details({ gift: "x" }));
+  const [block] = letter.blocks;
+  expect(block?.type === "condition" ? block.branches.map((branch) => branch.applies) : []).toEqual([true, false, false]);
+});
+
 test("conditions are settled by answers, defaults and comparisons", () => {
   const text = "A{% if visit %} B{% elsif tone == 'cool' %} C{% else %} D{% endif %}{% unless visit %} E{% endunless %}.";
   expect(filled(text, details())).toBe("A D E.");
