@@ -228,3 +228,25 @@ test("a paragraph of a million characters is refused or done in bounded time", a
   expect(err).toMatch(/^long\.letter\.md:\d+:\d+: /);
   expect(performance.now() - began).toBeLessThan(10_000);
 });
+
+test("a reader that stops reading is no fault", async () => {
+  const command = `"${process.execPath}" "${program}" templates --json | head -c 1`;
+  const err = await new Promise<string>((resolve) => {
+    execFile("sh", ["-c", command], { cwd: folder, env: { ...process.env, LONGHAND_CACHE: join(home, "cache") } }, (_, __, said) =>
+      resolve(said),
+    );
+  });
+  expect(err).toBe("");
+});
+
+// Root may write anywhere; as nobody it may not.
+test.skipIf(process.getuid?.() !== 0)("a read-only folder is said, and nothing is left in it", async () => {
+  const env = { ...process.env, LONGHAND_CACHE: "/nonexistent/cache" };
+  const args = [program, "write", "birthday", "--sample", "--out", join("/", "usr", "letter.pdf")];
+  const ended = await new Promise<Ended>((resolve) => {
+    execFile(process.execPath, args, { cwd: "/", env, uid: 65534, gid: 65534 }, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+  expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^"\/usr\/letter\.pdf" cannot be written[^\n]*\n$/) });
+});

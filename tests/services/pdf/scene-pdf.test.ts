@@ -118,3 +118,43 @@ test("a disk that fails is the disk's own error, and the work ends", async () =>
   const scene = boxScene({ paragraphs: Array.from({ length: 60 }, (_, i) => `line ${i}`) });
   await expect(writeScenePdf(scene, { fonts, date }, full)).rejects.toMatchObject({ code: "ENOSPC" });
 });
+
+test("each word can be selected where its ink is", async () => {
+  const scene = boxScene({ paragraphs: ["Dear Eleanor, thank you for the bowl"] });
+  const { path } = await judge(scene);
+  const words = scene.pages.flatMap((page) => page.lines.flatMap((line) => line.words));
+  const boxes = [
+    ...execFileSync("pdftotext", ["-bbox", path, "-"], { encoding: "utf8" }).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
+    ),
+  ];
+  expect(boxes.map((box) => box[5])).toEqual(words.map((word) => word.text));
+  boxes.forEach((box, i) => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = box.slice(1, 5).map((points) => (Number(points) / 72) * 25400);
+    const word = words[i] ?? expect.unreachable();
+    expect(Math.abs(left - word.x)).toBeLessThan(100);
+    expect(right).toBeGreaterThan(word.x + word.width - 100);
+    expect(right).toBeLessThan((words[i + 1]?.baseline === word.baseline ? words[i + 1]?.x : undefined) ?? word.x + word.width + 100);
+    expect(top).toBeLessThan(word.baseline - 2350);
+    expect(bottom).toBeGreaterThan(word.baseline);
+  });
+});
+
+test("wide gaps between words are not taken for columns", async () => {
+  const scene = boxScene({ paragraphs: ["one two three four five six seven eight nine ten eleven twelve"] });
+  const wide = scene.pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => ({ ...line, words: line.words.map((word, i) => ({ ...word, x: word.x + i * 1500 })) })),
+  }));
+  const written = wide.flatMap((page) => page.lines.map((line) => line.words.map((word) => word.text).join(" ")));
+  expect(lines((await judge({ ...scene, pages: wide })).text)).toEqual(written);
+});
+
+test("the file says its language and a title that is whole XML, and has no transparency", async () => {
+  const { path } = await judge(boxScene({ paragraphs: ["Dear"], darkness: 0.9 }));
+  const bytes = readFileSync(path, "latin1");
+  expect(bytes).toContain("/Lang (en-GB)");
+  expect(bytes).toContain("/DisplayDocTitle true");
+  expect(bytes).not.toMatch(/ExtGState|SMask/);
+  expect(execFileSync("pdfinfo", ["-meta", path], { encoding: "utf8" })).toContain(">Thanks &amp; a &lt;kiss&gt;<");
+});
