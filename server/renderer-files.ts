@@ -36,7 +36,7 @@ async function build(): Promise<void> {
   try {
     await vite.build({
       configFile: join(ROOT, "renderer", "vite.config.ts"),
-      logLevel: "warn",
+      logLevel: "error",
       build: { outDir: fresh, emptyOutDir: true },
     });
     rmSync(BUILT, { recursive: true, force: true });

@@ -49,6 +49,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Serves the interface and the contract to this machine's browser, on 127.0.0.1 only. Rejects with {@link PortError}. */
 export async function startServer({ services, assets, port = 0 }: ServerOptions): Promise<RunningServer> {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new PortError("A port is a whole number from 1 to 65535.");
   const token = makeSecret();
   let listening = port;
   const app = createApp({ services, files: readStaticFiles(assets), token, port: () => listening, onBug: logBug });
