@@ -2,7 +2,7 @@ import { parseExpression } from "./expression.ts";
 import { DATE_STYLES, FILTERS } from "./filters.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Report } from "./report.ts";
-import { nearestPath } from "./vocabulary.ts";
+import { nearestPath, PERSON_KEYS } from "./vocabulary.ts";
 
 /** The details an expression may use, and what is told of every use. */
 export interface Words {
@@ -44,11 +44,12 @@ export function checkExpression(source: string, at: number, kind: "output" | "te
   }
 }
 
-/** "There is no detail called X. Did you mean Y?", and what to do when nothing is near. */
-export function unknownDetail(path: string, known: ReadonlySet<string>): string {
+function unknownDetail(path: string, known: ReadonlySet<string>): string {
   const near = nearestPath(path, known);
   const name = path.length > 60 ? `${path.slice(0, 60)}…` : path;
-  return `There is no detail called ${name}. ${near === null ? "Add a question of that name under fields, or take it out." : `Did you mean ${near}?`}`;
+  if (near !== null) return `There is no detail called ${name}. Did you mean ${near}?`;
+  const person = /^(?:recipient|sender)\./.test(path);
+  return `There is no detail called ${name}. ${person ? `A person has ${PERSON_KEYS.join(", ")}.` : "Add a question of that name under fields, or take it out."}`;
 }
 
 function argumentSentence(name: string, most: number): string {

@@ -50,20 +50,23 @@ export function parseExpression(source: string): ParsedExpression {
 /** Raised within this file for what Liquid knows and letters do not. */
 class Outside extends Error {
   readonly at: number;
-  constructor(at: number) {
-    super("Letters know only details, words in quotes, numbers, comparisons and filters. Say it with those.");
+  constructor(at: number, message: string) {
+    super(message);
     this.at = at;
   }
 }
 
-function outside(token: Token): never {
-  throw new Outside(token.begin);
+function outside(
+  token: Token,
+  message = "A letter knows details, words in quotation marks, numbers, comparisons and filters, but not this.",
+): never {
+  throw new Outside(token.begin, message);
 }
 
 function operand(token: Token): Operand {
   if (TypeGuards.isQuotedToken(token)) {
     const closed = token.size() > 1 && token.input[token.end - 1] === token.input[token.begin];
-    return closed ? { kind: "constant", value: token.content } : outside(token);
+    return closed ? { kind: "constant", value: token.content } : outside(token, "The quotation mark that opens here is not closed.");
   }
   if (TypeGuards.isNumberToken(token)) return { kind: "constant", value: token.content };
   if (TypeGuards.isLiteralToken(token)) return { kind: "constant", value: typeof token.content === "boolean" ? token.content : null };
@@ -85,7 +88,7 @@ function balanced(steps: Expression["steps"]): boolean {
 
 function cannotRead(source: string, at: number): ParsedExpression {
   return {
-    problem: `“${shorten(source.trim())}” cannot be read. It should be a detail, such as recipient.name, or a test, such as visit.`,
+    problem: `“${shorten(source.trim())}” cannot be read. Here belongs a detail such as recipient.name, or a test such as visit == "yes".`,
     at,
   };
 }

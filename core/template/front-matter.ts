@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Question } from "../letter/letter.ts";
 import { didYouMean } from "./nearest.ts";
+import { type OffsetOf, readYaml } from "./read-yaml.ts";
 import type { Report } from "./report.ts";
 import { TEMPLATE_VERSION } from "./template.ts";
 import { QUESTION_NAME, RESERVED } from "./vocabulary.ts";
@@ -9,13 +9,8 @@ import { QUESTION_NAME, RESERVED } from "./vocabulary.ts";
 /** What stands between the two lines of dashes, read and checked. */
 export interface FrontMatter extends z.infer<typeof frontMatterSchema> {
   readonly questions: readonly Question[];
-  /** Offset in the file of what stands at a path, or of the nearest thing around it. */
-  readonly offsetOf: (path: readonly PropertyKey[]) => number;
+  readonly offsetOf: OffsetOf;
 }
-
-/** Longer than any front matter; the YAML reader's time grows with the square of the entries. */
-const LONGEST = 32_000;
-const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 const text = z.string().refine((value) => value.trim() !== "");
 const answer = z.union([z.string(), z.number()]).transform(String);
@@ -68,27 +63,19 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ink: "ink has to be the id of an ink",
 };
 
-/** The front matter of a template, from the YAML that stands at offset `from` of its file; null when it cannot be used. */
-export function readFrontMatter(yaml: string, from: number, report: Report): FrontMatter | null {
-  if (yaml.length > LONGEST) {
-    report("front-matter-too-long", "What stands between the lines of dashes is far too long for a letter.", from);
-    return null;
-  }
-  const document = parseYaml(yaml);
-  if (document === null) {
-    report("yaml", "What stands between the lines of dashes cannot be read.", from);
-    return null;
-  }
-  for (const error of document.errors) report("yaml", yamlSentence(error.code, error.message), from + Math.min(error.pos[0], yaml.length));
-  if (document.errors.length > 0) return null;
-  if (!isMap(document.contents)) {
-    report("yaml", "Between the lines of dashes there have to be entries such as title: and language:.", from);
-    return null;
-  }
-  const offsetOf = (path: readonly PropertyKey[]) => from + offsetIn(document, path);
-  if (forbiddenNames(document.contents, from, report)) return null;
-  const data: unknown = document.toJS();
-  const version = typeof data === "object" && data !== null && "longhand" in data ? data.longhand : undefined;
+/**
+ * The front matter of a template, from the YAML that stands at offset `from` of its file. Null when nothing of it can be used; with `entries`
+ * null when something is wrong with them, but the questions' names are known and the text can be read.
+ */
+export function readFrontMatter(
+  yaml: string,
+  from: number,
+  report: Report,
+): { readonly entries: FrontMatter | null; readonly names: readonly string[] } | null {
+  const entries = readYaml(yaml, from, report);
+  if (entries === null) return null;
+  const { data, offsetOf } = entries;
+  const { longhand: version, fields } = data;
   if (typeof version === "number" && version > TEMPLATE_VERSION) {
     report(
       "newer-template",
@@ -97,23 +84,15 @@ export function readFrontMatter(yaml: string, from: number, report: Report): Fro
     );
     return null;
   }
+  const names = typeof fields === "object" && fields !== null && !Array.isArray(fields) ? Object.keys(fields) : [];
+  for (const name of names) checkName(name, offsetOf(["fields", name]), report);
   const read = frontMatterSchema.safeParse(data);
-  if (!read.success) for (const issue of read.error.issues) reportIssue(issue, offsetOf, from, report);
-  const fields = read.success ? (read.data.fields ?? {}) : {};
-  const questions = Object.entries(fields).map(([name, one]): Question => question(name, one));
-  for (const { name } of questions) checkName(name, offsetOf(["fields", name]), report);
-  return read.success ? { ...read.data, questions, offsetOf } : null;
-}
-
-function parseYaml(yaml: string): Document.Parsed | null {
-  try {
-    const document = parseDocument(yaml, { version: "1.2", prettyErrors: false, logLevel: "silent", stringKeys: true });
-    if (document.errors.length === 0) document.toJS();
-    return document;
-  } catch {
-    // The reader gives up on hostile nesting and aliases by throwing.
-    return null;
+  if (!read.success) {
+    for (const issue of read.error.issues) reportIssue(issue, offsetOf, from, report);
+    return { entries: null, names };
   }
+  const questions = Object.entries(read.data.fields ?? {}).map(([name, one]): Question => question(name, one));
+  return { entries: { ...read.data, questions, offsetOf }, names };
 }
 
 function question(name: string, one: z.infer<typeof questionSchema>): Question {
@@ -133,39 +112,7 @@ function checkName(name: string, at: number, report: Report): void {
     );
 }
 
-/** Names that reach into the language this program is written in are refused wherever they stand. */
-function forbiddenNames(node: unknown, from: number, report: Report): boolean {
-  if (isSeq(node)) return node.items.map((item) => forbiddenNames(item, from, report)).some(Boolean);
-  if (!isMap(node)) return false;
-  return node.items
-    .map(({ key, value }) => {
-      const name = isScalar(key) ? String(key.value) : "";
-      if (!FORBIDDEN.has(name)) return forbiddenNames(value, from, report);
-      report("field-name", `Nothing can be called ${name}. Choose another name.`, from + (isScalar(key) ? (key.range?.[0] ?? 0) : 0), name);
-      return true;
-    })
-    .some(Boolean);
-}
-
-function offsetIn(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
-      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      const range = typeof node === "object" && node !== null && "range" in node ? node.range : null;
-      offset = Array.isArray(range) ? Number(range[0]) : offset;
-    } else break;
-  }
-  return offset;
-}
-
-function reportIssue(issue: z.core.$ZodIssue, offsetOf: FrontMatter["offsetOf"], from: number, report: Report): void {
+function reportIssue(issue: z.core.$ZodIssue, offsetOf: OffsetOf, from: number, report: Report): void {
   if (issue.code === "unrecognized_keys") {
     const known =
       issue.path[0] === "layout"
@@ -195,25 +142,16 @@ function reportIssue(issue: z.core.$ZodIssue, offsetOf: FrontMatter["offsetOf"],
 }
 
 function sentenceFor(path: readonly PropertyKey[]): string {
+  if (path[0] === "fields" && path.length === 2)
+    return `${String(path[1]).slice(0, 40)} has to be a question, or entries such as label and hint`;
   for (const step of path.toReversed()) {
-    if (typeof step === "string" && Object.hasOwn(EXPECTED, step) && (path[0] !== "fields" || path.length !== 2))
-      return EXPECTED[step] ?? "";
+    if (typeof step === "string" && Object.hasOwn(EXPECTED, step)) return EXPECTED[step] ?? "";
   }
   return "This is not what belongs here";
 }
 
 function topKeys(): readonly string[] {
   return Object.keys(frontMatterSchema.shape);
-}
-
-function yamlSentence(code: string, message: string): string {
-  const sentences: Readonly<Record<string, string>> = {
-    DUPLICATE_KEY: "This name is given twice.",
-    TAB_AS_INDENT: "Indent with spaces here, not with a tab.",
-    BAD_INDENT: "This line is not indented like the ones around it.",
-    MISSING_CHAR: "A quotation mark or bracket is missing here.",
-  };
-  return Object.hasOwn(sentences, code) ? (sentences[code] ?? "") : `This cannot be read: ${message.split("\n")[0]?.replace(/\.$/, "")}.`;
 }
 
 function isLanguage(tag: string): boolean {

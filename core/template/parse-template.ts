@@ -29,21 +29,15 @@ export function parseTemplate(source: string): Outcome<Template> {
   checkCharacters(file, report);
   const head = readFrontMatter(split.yaml, split.yamlAt, report);
   const uses: Use[] = [];
+  const used = (path: string, at: number) => uses.push({ path, ...placeAt(at) });
   // With a front matter that cannot be read no question is known, and the text would be blamed for it.
-  const blocks =
-    head === null
-      ? []
-      : readText(
-          file,
-          split.textAt,
-          { known: knownPaths(head.questions), used: (path, at) => uses.push({ path, ...placeAt(at) }) },
-          report,
-        );
-  if (head) checkSample(head.sample ?? {}, head.questions, (path) => head.offsetOf(["sample", ...path]), report);
+  const blocks = head ? readText(file, split.textAt, { known: knownPaths(head.names), used }, report) : [];
+  const front = head?.entries ?? null;
+  if (front) checkSample(front.sample ?? {}, front.questions, (path) => front.offsetOf(["sample", ...path]), report);
   if (file.slice(split.textAt).trim() === "") report("no-text", "There is no letter after the second line of dashes.", split.textAt);
   const diagnostics = list();
-  if (head === null || diagnostics.length > 0) return { value: null, diagnostics };
-  return { value: { ...entries(head), blocks, uses: uses.toSorted((a, b) => a.line - b.line || a.column - b.column) }, diagnostics };
+  if (front === null || diagnostics.length > 0) return { value: null, diagnostics };
+  return { value: { ...entries(front), blocks, uses: uses.toSorted((a, b) => a.line - b.line || a.column - b.column) }, diagnostics };
 }
 
 function entries(head: FrontMatter): Omit<Template, "blocks" | "uses"> {

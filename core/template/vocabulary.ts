@@ -24,17 +24,20 @@ export const RESERVED: ReadonlySet<string> = new Set(
 /** What a question may be called: it is used as a word in tests and on the command line. */
 export const QUESTION_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 
-/** Every detail the words of a letter may use, given its questions. */
-export function knownPaths(questions: readonly Question[]): ReadonlySet<string> {
+/** Every detail the words of a letter may use, given the names of its questions. */
+export function knownPaths(names: readonly string[]): ReadonlySet<string> {
   const people = ["recipient", "sender"].flatMap((person) => PERSON_KEYS.map((key) => `${person}.${key}`));
-  return new Set([...people, "date", ...questions.map((question) => question.name)]);
+  return new Set([...people, "date", ...names]);
 }
 
 /** What a person most likely meant by a detail that is not known; null when nothing is near. */
 export function nearestPath(path: string, known: ReadonlySet<string>): string | null {
   if (path === "recipient" || path === "sender") return `${path}.name`;
-  if (path.endsWith(".address")) return known.has(`${path}.lines`) ? `${path}.lines` : null;
-  return nearest(path, known);
+  const dot = path.indexOf(".");
+  const [first, rest] = dot === -1 ? [path, ""] : [path.slice(0, dot), path.slice(dot + 1)];
+  if (first !== "recipient" && first !== "sender") return rest !== "" && known.has(first) ? first : nearest(path, known);
+  const key = rest === "address" ? "address.lines" : nearest(rest, PERSON_KEYS);
+  return key === null ? null : `${first}.${key}`;
 }
 
 /** Looks details up by path: text exactly as it was written, a yes or no, or null when blank or unknown. Never reaches a prototype. */

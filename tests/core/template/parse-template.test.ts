@@ -32,6 +32,7 @@ test("a newer version is refused with what to do", () => {
 test("YAML that does not parse is placed in the file", () => {
   expect(problems('---\nlonghand: 1\ntitle: "T\nlanguage: de\n---\nHallo')[0]).toMatch(/^\d+:\d+ yaml$/);
   expect(problems("---\nlonghand: 1\ntitle: T\ntitle: U\nlanguage: de\n---\nHallo")).toEqual(["4:1 yaml"]);
+  expect(problems("---\nlonghand: 1\n- a\n- b\n---\nHallo")).toEqual(["3:1 yaml", "4:1 yaml"]);
   expect(problems("---\nlonghand: 1\ntitle: [T\nlanguage: de\n---\nHallo").length).toBeGreaterThan(0);
 });
 
@@ -67,6 +68,8 @@ test("an unknown detail names the nearest one", () => {
   expect(messages("{{ gitf }}")).toEqual(["There is no detail called gitf. Did you mean gift?"]);
   expect(messages("{{ recipient }}")).toEqual(["There is no detail called recipient. Did you mean recipient.name?"]);
   expect(messages("{{ sender.address }}")).toEqual(["There is no detail called sender.address. Did you mean sender.address.lines?"]);
+  expect(messages("{{ gift.name }}")).toEqual(["There is no detail called gift.name. Did you mean gift?"]);
+  expect(messages("{{ recipient.shoe }}")[0]).toContain("A person has name, address_as,");
   expect(messages("{{ zzzzzzzz }}")[0]).toContain("Add a question");
 });
 
@@ -110,6 +113,13 @@ test("everything that is wrong is told at once, in reading order", () => {
     "13:1 unclosed-condition",
     "13:25 unknown-filter",
     "15:4 unknown-field",
+  ]);
+});
+
+test("what is wrong between the dashes does not hide what is wrong in the text", () => {
+  expect(problems("---\nlonghand: 1\nlanguage: de\nfields:\n  gift: What?\n---\n{{ gift }} {{ gfit }}")).toEqual([
+    "2:1 missing-entry",
+    "7:15 unknown-field",
   ]);
 });
 
