@@ -5,6 +5,7 @@ import { blockText, plainText } from "../../../core/letter/plain-text.ts";
 import { speak } from "../../../core/letter/speak.ts";
 import { checkTemplate } from "../../../core/template/check-template.ts";
 import { fillTemplate } from "../../../core/template/fill-template.ts";
+import { FILTERS } from "../../../core/template/filters.ts";
 import { parseTemplate } from "../../../core/template/parse-template.ts";
 import { readDetails } from "../../../core/template/read-details.ts";
 import type { FlatDetails, Template } from "../../../core/template/template.ts";
@@ -42,6 +43,22 @@ test("four letters ship", () => {
 
 test.each(files)("%s has nothing to mend, and its sample fills it", (file) => {
   expect(checkTemplate(readFileSync(new URL(file, folder), "utf8"))).toEqual([]);
+});
+
+test("the template in the documentation is one", () => {
+  const page = readFileSync(new URL("../docs/template-format.md", folder), "utf8");
+  const lines = page.split("\n").filter((line) => line.startsWith("    ") || line === "");
+  const example = lines
+    .map((line) => line.slice(4))
+    .join("\n")
+    .trim();
+  const end = example.indexOf("{{ sender.address_as }}") + "{{ sender.address_as }}".length;
+  expect(checkTemplate(example.slice(0, end))).toEqual([]);
+});
+
+test("every filter is documented", () => {
+  const page = readFileSync(new URL("../docs/template-format.md", folder), "utf8");
+  for (const filter of FILTERS.keys()) expect(page).toContain(`\`${filter}`);
 });
 
 test.each(files)("%s is a whole letter with every combination of answers", (file) => {
