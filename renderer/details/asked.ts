@@ -35,11 +35,11 @@ export function askedOf(letter: Pick<Letter, "questions" | "blocks">): readonly 
     ...when("recipient.address_as", callThem),
     ...when("recipient.relation", common("recipient.relation", "line")),
     ...when("recipient.birthday", common("recipient.birthday", "line")),
-    ...when("recipient.address", common("recipient.address.lines", "lines")),
+    ...when("recipient.address", common("recipient.address.lines", "lines", { optional: true })),
     ...letter.questions.map(ownQuestion),
     common("sender.name", "line", { example: "your name" }),
     ...when("sender.address_as", signAs),
-    ...when("sender.address", common("sender.address.lines", "lines")),
+    ...when("sender.address", common("sender.address.lines", "lines", { optional: true })),
     common("date", "date"),
   ];
 }

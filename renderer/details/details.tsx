@@ -20,7 +20,7 @@ export function Details() {
           <h1 className="title" dir="auto">
             {letter.title}
           </h1>
-          <p className="quiet clip" dir="auto">
+          <p className="quiet two-lines" dir="auto">
             {whoLine(letter)}
           </p>
         </div>

@@ -21,8 +21,8 @@ export function fieldView(node: Node, world: ChipWorld): NodeView {
     const question = questionFor(path, world.letter()?.questions ?? []);
     const missing = attrs.value === null;
     dom.className = missing ? "chip missing" : attrs.value === "" ? "chip left-out" : "chip";
-    dom.textContent = missing ? `${detailWords(path)}?` : attrs.value === "" ? "left out" : attrs.value;
-    dom.title = question;
+    dom.textContent = missing ? `${detailWords(path)}?` : attrs.value === "" ? detailWords(path) : attrs.value;
+    dom.title = attrs.value === "" ? `${question} Left out until you say.` : question;
     dom.dir = "auto";
     dom.dataset.path = path;
   };

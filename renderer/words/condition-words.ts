@@ -19,10 +19,12 @@ export function conditionWords({ test, negate }: Arm, questions: readonly Questi
 
 /** The detail an arm asks about first; null for `otherwise`. */
 export function conditionPath({ test }: Arm): string | null {
-  return test === null ? null : (/[\p{L}_][\p{L}\p{N}_.-]*/u.exec(test)?.[0] ?? null);
+  return test === null ? null : (/[\p{L}_][\p{L}\p{N}_.-]*/u.exec(test.replace(/^\s*not\s+/, ""))?.[0] ?? null);
 }
 
-function partWords(part: string, negate: boolean, questions: readonly Question[]): string {
+function partWords(said: string, turned: boolean, questions: readonly Question[]): string {
+  const part = said.replace(/^not\s+/, "");
+  const negate = part === said ? turned : !turned;
   const compared = /^([\w.-]+)\s*(==|!=|contains)\s*(?:"([^"]*)"|'([^']*)'|(\S+))$/.exec(part.trim());
   if (compared === null) {
     const question = `“${questionFor(part.trim(), questions)}”`;
