@@ -1,5 +1,6 @@
 import { channels, RULE_WIDTH, wordColour } from "../../core/export/ink-colour.ts";
 import type { CubicChain, Scene, SceneLine, ScenePage } from "../../core/scene/scene.ts";
+import type { LineText } from "./broken-words.ts";
 import type { FontRun, TextLayer } from "./text-layer.ts";
 
 /** The page's own unit is 10 micrometres (2,540 to the inch): fine enough for any printer, and short numbers in the file. */
@@ -72,10 +73,10 @@ function contourContent(chain: CubicChain, ox: number, oy: number): string {
 
 /**
  * PDF operators that write a line's words invisibly on one straight baseline, each stretched over its own ink, with the spaces
- * of the paragraph's text between them. "" when the line has no words to read.
+ * of the paragraph's text between them; `said` mends words that are broken over lines. "" when the line has no words to read.
  */
-export function textContent(line: SceneLine, paragraph: string, xHeight: number, layer: TextLayer): string {
-  const words = line.words.filter((word) => word.text !== "");
+export function textContent(line: SceneLine, said: LineText, paragraph: string, xHeight: number, layer: TextLayer): string {
+  const words = line.words.filter((word) => word.text !== "").slice(said.skipped);
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return "";
@@ -98,14 +99,15 @@ export function textContent(line: SceneLine, paragraph: string, xHeight: number,
     // reaches into the gap after it until no more is left than a space may have.
     const room = next ? next.x - size * MICROMETRES_PER_UNIT * WIDEST_SPACE - word.x : 0;
     const width = Math.max(word.width, room);
-    const encoded = layer.encode(word.text);
+    const text = next ? word.text : word.text + said.rest;
+    const encoded = layer.encode(text);
     const stretch = (width: number, nominal: number): string =>
       nominal > 0 && width > 0 ? String(Math.round((width / MICROMETRES_PER_UNIT / (nominal * size)) * 10000) / 100) : "100";
     out.push(`1 0 0 -1 ${unit(word.x)} ${y} Tm ${stretch(width, encoded.width)} Tz`);
-    if (encoded.needsActualText) out.push(`/Span <</ActualText <${utf16(word.text)}>>> BDC`);
+    if (encoded.needsActualText) out.push(`/Span <</ActualText <${utf16(text)}>>> BDC`);
     show(encoded.runs);
     if (encoded.needsActualText) out.push("EMC");
-    const end = line.offset + word.offset + word.text.length;
+    const end = line.offset + word.offset + text.length;
     const between = paragraph.slice(end, next ? line.offset + next.offset : end + 1);
     if (!/\s/.test(between) || space.needsActualText) return;
     out.push(`${next ? stretch(next.x - word.x - width, space.width) : "100"} Tz`);

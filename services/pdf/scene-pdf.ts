@@ -5,6 +5,7 @@ import type PDFKit from "pdfkit";
 import { escapeXml } from "../../core/export/svg.ts";
 import type { Scene, ScenePage } from "../../core/scene/scene.ts";
 import { collect } from "../files/collect.ts";
+import { brokenWords, WHOLE_LINE } from "./broken-words.ts";
 import { inkContent, MICROMETRES_PER_UNIT, POINTS_PER_UNIT, textContent } from "./page-content.ts";
 import { createTextLayer } from "./text-layer.ts";
 
@@ -55,11 +56,12 @@ export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writ
   const root = document.struct("Document");
   document.addStructure(root);
   const paragraphs = new Map<string, Paragraph>();
+  const broken = brokenWords(scene);
   const texts = new Map(scene.text.map((text) => [text.block, text.text]));
   for (const page of scene.pages) {
     drawPage(document, scene, page);
     for (const line of page.lines) {
-      const content = textContent(line, texts.get(line.block) ?? "", page.xHeight, layer);
+      const content = textContent(line, broken.get(line) ?? WHOLE_LINE, texts.get(line.block) ?? "", page.xHeight, layer);
       if (content === "") continue;
       let paragraph = paragraphs.get(line.block);
       if (!paragraph) {

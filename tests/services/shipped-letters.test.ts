@@ -52,6 +52,8 @@ test.each(pairs)("%s in %s's hand reads back from its PDF word for word, in unde
   for (const order of [[], ["-raw"]]) {
     const text = execFileSync("pdftotext", [...order, path, "-"], { encoding: "utf8" });
     expect(words(text)).toEqual(words(plainText(speak(letter))));
+    // The wide gaps of a hand are not taken for the gaps between columns: a line stays one line.
+    expect(text.split(/\s*\n\s*|\f/).filter(Boolean)).toHaveLength(scene.pages.flatMap((page) => page.lines).length);
   }
   const glyphs = scene.pages.flatMap((page) => page.lines.flatMap((line) => line.words.flatMap((word) => word.glyphs))).length;
   expect(bytes.length / glyphs).toBeLessThan(400);
