@@ -1,5 +1,5 @@
 import { derive, normal } from "../geometry/hash.ts";
-import { addNoise, noise } from "../geometry/noise.ts";
+import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
 import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
@@ -26,7 +26,6 @@ interface Wander {
   readonly dy: Float64Array;
   readonly sx: Float64Array;
   readonly sy: Float64Array;
-  at(along: number): readonly [number, number];
 }
 
 /** Where a word stands on its line and by what chance. */
@@ -43,7 +42,8 @@ export interface WordPlace {
 /** Writes the strokes of a word: each wanders along itself, ends stay where they touch, and the line's field bends them all. */
 export function warpWord(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
   const wanders = rest.strokes.map((stroke, i) => wanderOf(stroke, derive(place.seed, i), habits));
-  for (const contact of rest.contacts) hold(contact, rest.strokes, wanders);
+  // What is held may itself hold something: the second time round every end finds where its place has gone.
+  for (let pass = 0; pass < 2; pass++) for (const contact of rest.contacts) hold(contact, rest.strokes, wanders);
   return rest.strokes.map((stroke, i) => bend(stroke, wanders[i] as Wander, derive(place.seed, i), place, field, habits));
 }
 
@@ -59,14 +59,16 @@ function wanderOf(stroke: RestStroke, seed: number, habits: Habits): Wander {
   addNoise(across, stroke.along, WANDER, amount, dx, sx);
   addNoise(up, stroke.along, WANDER, amount, dy, sy);
   if (stroke.kind !== "main") strayAlone(stroke, seed, habits, { dx, dy, sx, sy });
-  return { dx, dy, sx, sy, at: (along) => [amount * noise(across, along / WANDER), amount * noise(up, along / WANDER)] };
+  return { dx, dy, sx, sy };
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
-function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Omit<Wander, "at">): void {
+function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wander): void {
   const dot = stroke.kind === "dot";
   const right = 1000 * habits.dots * normal(derive(seed, 3));
-  const down = 1000 * habits.dots * (dot ? 1.35 : 0.9) * normal(derive(seed, 4));
+  // A dot lands higher than its place more often than lower: never so low that it runs into its stem.
+  const landing = normal(derive(seed, 4));
+  const down = 1000 * habits.dots * (dot ? 1.2 * Math.min(0.3, landing) - 0.6 : 0.9 * landing);
   const turn = dot ? 0 : (5 * Math.PI * normal(derive(seed, 5))) / 180;
   const stretch = dot ? 0 : Math.max(-0.3, Math.min(0.6, 0.22 * normal(derive(seed, 6))));
   const last = stroke.path.length - 2;
@@ -88,10 +90,11 @@ function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Om
 function hold(contact: Contact, strokes: readonly RestStroke[], wanders: readonly Wander[]): void {
   const stroke = strokes[contact.stroke] as RestStroke;
   const own = wanders[contact.stroke] as Wander;
-  const [tx, ty] = (wanders[contact.on] as Wander).at(contact.at);
+  const other = strokes[contact.on] as RestStroke;
+  const there = wanders[contact.on] as Wander;
   const end = contact.end === 0 ? 0 : stroke.radii.length - 1;
-  const cx = tx - (own.dx[end] as number);
-  const cy = ty - (own.dy[end] as number);
+  const cx = between(there.dx, there.sx, other.along, contact.at) - (own.dx[end] as number);
+  const cy = between(there.dy, there.sy, other.along, contact.at) - (own.dy[end] as number);
   const total = stroke.along[stroke.along.length - 1] as number;
   const length = Math.min(EASE, total);
   for (let k = 0; k < stroke.radii.length; k++) {
@@ -105,6 +108,18 @@ function hold(contact: Contact, strokes: readonly RestStroke[], wanders: readonl
     own.sx[k] = (own.sx[k] as number) + cx * slope;
     own.sy[k] = (own.sy[k] as number) + cy * slope;
   }
+}
+
+/** Value at a place along a stroke, from its values and slopes at the nodes (cubic Hermite). */
+function between(value: Float64Array, slope: Float64Array, along: Float64Array, at: number): number {
+  let k = 0;
+  while (k < along.length - 2 && (along[k + 1] as number) < at) k++;
+  const length = (along[k + 1] as number) - (along[k] as number);
+  if (!(length > 0)) return value[k] as number;
+  const t = (at - (along[k] as number)) / length;
+  const u = 1 - t;
+  const near = u * u * ((1 + 2 * t) * (value[k] as number) + t * length * (slope[k] as number));
+  return near + t * t * ((1 + 2 * u) * (value[k + 1] as number) - u * length * (slope[k + 1] as number));
 }
 
 function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace, field: LineField, habits: Habits): WrittenStroke {

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { breakLines, type Line, type Measure } from "../../../core/layout/break-lines.ts";
+import { createShaper } from "../../../core/layout/shape-word.ts";
+import { splitWords } from "../../../core/layout/words.ts";
+import { opened } from "../../support/hands.ts";
+
+const shaper = createShaper([opened("eleanor"), opened("thomas")]);
+const MEASURE: Measure = { width: 30_000, indent: 4000, gap: 1.35, gapSpread: 0.27 };
+
+function lay(text: string, seed = 1, measure = MEASURE): Line[] {
+  const words = splitWords([{ text, marks: [], missing: false }], 0);
+  return breakLines("b", seed, [words], (word) => shaper.shape(word), measure);
+}
+const say = (lines: readonly Line[]): string => lines.map((line) => line.words.map((w) => (w.word.glued ? "" : " ") + w.word.text).join("")).join("");
+const prose = fc.array(fc.stringMatching(/^[a-zA-Zéüß,.'-]{1,14}$/), { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
+
+test("spaces of every kind part words; no-break ones do not", () => {
+  const words = (text: string) => splitWords([{ text, marks: [], missing: false }], 0).map((w) => w.text);
+  expect(words("one two\tthree\u2003four")).toEqual(["one", "two", "three", "four"]);
+  expect(words("5\u00a0o’clock")).toEqual(["5\u00a0o’clock"]);
+  expect(words("well-known one\u2014two")).toEqual(["well-", "known", "one\u2014", "two"]);
+  expect(words("  ")).toEqual([]);
+});
+
+test("a word knows where it stands in its paragraph and which of its letters are marked", () => {
+  const line = [
+    { text: "so ", marks: [], missing: false },
+    { text: "very glad", marks: ["underlined" as const], missing: false },
+    { text: "ly", marks: [], missing: false },
+  ];
+  expect(splitWords(line, 10).map(({ text, offset, marks }) => ({ text, offset, marks }))).toEqual([
+    { text: "so", offset: 10, marks: [] },
+    { text: "very", offset: 13, marks: [{ mark: "underlined", from: 0, to: 4 }] },
+    { text: "gladly", offset: 18, marks: [{ mark: "underlined", from: 0, to: 4 }] },
+  ]);
+});
+
+test("no line is wider than its measure, and no word is lost", () => {
+  fc.assert(
+    fc.property(prose, fc.nat(1e6), (text, seed) => {
+      const lines = lay(text, seed);
+      for (const line of lines) expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width);
+      expect(say(lines).replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what stands before a word does not move when the word changes", () => {
+  const before = lay("the little apple tree by the wall is covered in blossom and the bees have found it", 5);
+  const after = lay("the little apple tree by the wall is covered in blossom and the wasps have found it", 5);
+  const places = (lines: readonly Line[]) => lines.flatMap((l) => l.words.map((w) => `${w.word.text}@${l.index}:${w.x}`));
+  const changed = places(after).findIndex((p) => p.startsWith("wasps"));
+  expect(changed).toBeGreaterThan(5);
+  expect(places(after).slice(0, changed)).toEqual(places(before).slice(0, changed));
+});
+
+test("gaps differ as a writer's do, and never close", () => {
+  const gaps = Array.from({ length: 40 }, (_, seed) => lay("a a a a a a a a a a", seed)).flatMap((lines) =>
+    lines.flatMap((l) => l.words.slice(1).map((w, i) => w.x - (l.words[i] as { x: number }).x - (l.words[i] as { shaped: { width: number } }).shaped.width)),
+  );
+  const mean = gaps.reduce((a, b) => a + b) / gaps.length;
+  const cv = Math.sqrt(gaps.reduce((a, g) => a + (g - mean) ** 2, 0) / gaps.length) / mean;
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(600);
+  expect(cv).toBeGreaterThan(0.22);
+  expect(cv).toBeLessThan(0.5);
+});
+
+test("a word wider than the line is broken between letters, in bounded work", () => {
+  const lines = lay("Donaudampfschifffahrtsgesellschaft".repeat(400));
+  expect(say(lines)).toBe(` ${"Donaudampfschifffahrtsgesellschaft".repeat(400)}`);
+  for (const line of lines) expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width);
+});

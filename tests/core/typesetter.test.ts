@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Letter, Paragraph, Role } from "../../core/letter/letter.ts";
+import { SIZES } from "../../core/layout/sizes.ts";
+import type { Scene, SceneLine } from "../../core/scene/scene.ts";
+import { createTypesetter, LONGEST_LETTER } from "../../core/typesetter.ts";
+import { HAND_IDS, WORLD } from "../support/hands.ts";
+import { plainLetter } from "../support/letters.ts";
+
+const PROSE =
+  "Thank you for the blue teapot. It came on Tuesday, whole, in a nest of the Sunday papers, and I read the crossword you left half done before I thought to look at the pot.";
+
+function scene(letter: Letter): Scene {
+  const made = createTypesetter(WORLD).update(letter).scene;
+  if (!made) throw new Error("refused");
+  return made;
+}
+const lines = (s: Scene): readonly SceneLine[] => s.pages.flatMap((p) => p.lines);
+const paragraph = (role: Role, text: string, id: string = role): Paragraph => ({ type: "paragraph", id, role, content: [{ type: "text", text, marks: [] }] });
+
+test("what a typesetter remembers never shows: after any edits the scene is what a new one would write", () => {
+  const edits = fc.array(fc.record({ block: fc.nat(3), text: fc.stringMatching(/^[a-z ,.]{0,80}$/), hand: fc.constantFrom(...HAND_IDS) }), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(edits, (steps) => {
+      const typesetter = createTypesetter(WORLD);
+      let letter = plainLetter([PROSE, PROSE, PROSE, PROSE]);
+      for (const { block, text, hand } of steps) {
+        const blocks = letter.blocks.map((b, i) => (i === block ? paragraph("body", text || "x", b.id) : b));
+        letter = { ...letter, blocks, style: { ...letter.style, hand } };
+        typesetter.update(letter);
+      }
+      expect(typesetter.update(letter).scene).toEqual(scene(letter));
+    }),
+    { numRuns: 6 },
+  );
+}, 60_000);
+
+test("while one types, no word before the caret's changes its ink unless its line breaks differently", () => {
+  const typesetter = createTypesetter(WORLD);
+  let before = new Map<string, string>();
+  for (let n = 60; n < 130; n++) {
+    const made = typesetter.update(plainLetter([PROSE, PROSE.slice(0, n), PROSE])).scene as Scene;
+    const now = new Map<string, string>();
+    for (const line of lines(made).filter((l) => l.block === "p1")) {
+      for (const word of line.words) now.set(`${line.index} ${line.offset + word.offset} ${word.text}`, JSON.stringify([...word.ink.map((c) => [...c])]));
+    }
+    const caretWord = PROSE.slice(0, n).lastIndexOf(" ") + 1;
+    for (const [key, ink] of before) {
+      const offset = Number(key.split(" ")[1]);
+      if (offset < caretWord && now.has(key)) expect(now.get(key) === ink, `${key} at ${n}`).toBe(true);
+    }
+    before = now;
+  }
+});
+
+test("lines that neither change nor move are the same objects; an edit below leaves all above alone", () => {
+  const typesetter = createTypesetter(WORLD);
+  const first = lines(typesetter.update(plainLetter([PROSE, PROSE, "The end"])).scene as Scene);
+  const second = lines(typesetter.update(plainLetter([PROSE, PROSE, "The end."])).scene as Scene);
+  const kept = second.filter((line, i) => line.words === first[i]?.words).length;
+  expect(kept).toBe(second.length - 1);
+});
+
+test("a paragraph keeps its ink when it moves down the page: only its lines are placed anew", () => {
+  const shape = (line: SceneLine) =>
+    line.words.map((w) => w.ink.map((c) => [...c].map((v, i) => (i % 2 === 0 ? v - line.x : v - line.baseline - Math.round((c[i - 1] as number) - line.x) * line.slope))));
+  const alone = lines(scene(plainLetter([PROSE]))).filter((l) => l.block === "p0");
+  const letter = plainLetter([PROSE]);
+  const moved = lines(scene({ ...letter, blocks: [paragraph("salutation", "Dear you,"), ...letter.blocks] })).filter((l) => l.block === "p0");
+  alone.forEach((line, i) => {
+    const a = shape(line).flat(2);
+    const b = shape(moved[i] as SceneLine).flat(2);
+    expect(a.length).toBe(b.length);
+    a.forEach((v, k) => {
+      expect(Math.abs(v - (b[k] as number))).toBeLessThan(2.5);
+    });
+  });
+});
+
+test.each(SIZES.map((s) => s.id))("%s: the ink stays on its paper, and every page's lines are in order", (size) => {
+  for (const hand of HAND_IDS) {
+    for (const stock of ["plain", "ruled"]) {
+      const letter = plainLetter([PROSE, PROSE, PROSE, PROSE, PROSE], { seed: 11 });
+      const made = scene({ ...letter, style: { ...letter.style, hand, size, stock } });
+      for (const page of made.pages) {
+        for (const word of page.lines.flatMap((l) => l.words)) {
+          for (const chain of word.ink) {
+            chain.forEach((v, i) => {
+              const limit = i % 2 === 0 ? page.width : page.height;
+              if (v < 3000 || v > limit - 3000) throw new Error(`${hand} ${size} ${stock}: ink of ${word.text} at ${v} of ${limit}`);
+            });
+          }
+        }
+        const baselines = page.lines.map((l) => l.baseline);
+        expect(baselines).toEqual([...baselines].sort((a, b) => a - b));
+      }
+    }
+  }
+});
+
+test("the closing is never parted from its signature, nor left alone on a page", () => {
+  for (let n = 6; n < 26; n++) {
+    const letter = plainLetter([]);
+    const body = Array.from({ length: n }, (_, i) => paragraph("body", PROSE.slice(0, 60), `b${i}`));
+    const blocks = [...body, paragraph("closing", "With love,"), paragraph("signature", "Eleanor")];
+    const pages = scene({ ...letter, style: { ...letter.style, size: "a6" }, blocks }).pages;
+    const last = pages.at(-1)?.lines.map((l) => l.role) ?? [];
+    expect(last.slice(-2)).toEqual(["closing", "signature"]);
+    expect(last).toContain("body");
+  }
+});
+
+test("a letter of one word has one page; an empty one has none", () => {
+  expect(scene(plainLetter(["Hello"])).pages.length).toBe(1);
+  expect(scene(plainLetter([])).pages.length).toBe(0);
+});
+
+test("what nobody can write is named with its place, and the rest is still laid out", () => {
+  const { scene: made, diagnostics } = createTypesetter(WORLD).update(plainLetter(["Dear all", "with \u{1f600} and \u3042"]));
+  expect(diagnostics.map((d) => d.message)).toEqual([
+    "Eleanor’s hand cannot write “\u{1f600}” (U+1F600) in “\u{1f600}”, paragraph 2. Please write it another way, or choose another hand.",
+    "Eleanor’s hand cannot write “\u3042” (U+3042) in “\u3042”, paragraph 2. Please write it another way, or choose another hand.",
+  ]);
+  expect(made?.text.map((t) => t.text)).toEqual(["Dear all", "with \u{1f600} and \u3042"]);
+});
+
+test.each([
+  ["hand", "unknown-hand"],
+  ["size", "unknown-size"],
+  ["stock", "unknown-stock"],
+  ["ink", "unknown-ink"],
+] as const)("an unknown %s is refused in a sentence", (part, code) => {
+  const letter = plainLetter(["Hello"]);
+  const made = createTypesetter(WORLD).update({ ...letter, style: { ...letter.style, [part]: "__proto__" } });
+  expect([made.scene, made.diagnostics[0]?.code]).toEqual([null, code]);
+});
+
+test("a letter beyond all bounds is refused before any work", () => {
+  const made = createTypesetter(WORLD).update(plainLetter(["a ".repeat(LONGEST_LETTER)]));
+  expect(made.scene).toBeNull();
+  expect(made.diagnostics[0]?.message).toContain("Please divide it");
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { breakLines, type Line } from "../../../core/layout/break-lines.ts";
+import { createShaper } from "../../../core/layout/shape-word.ts";
+import { splitWords } from "../../../core/layout/words.ts";
+import { type Mark } from "../../../core/letter/letter.ts";
+import { restWord } from "../../../core/write/rest-word.ts";
+import { writeLine } from "../../../core/write/write-line.ts";
+import { HAND_IDS, opened } from "../../support/hands.ts";
+
+function write(id: (typeof HAND_IDS)[number], text: string, seed = 3, marks: readonly Mark[] = []) {
+  const hand = opened(id);
+  const shaper = createShaper([hand]);
+  const words = splitWords([{ text, marks, missing: false }], 0);
+  const measure = { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27 };
+  const [line] = breakLines("b", seed, [words], (w) => shaper.shape(w), measure) as [Line];
+  return writeLine(line, { habits: hand.hand.habits, steadiness: 1, restOf: restWord });
+}
+
+test.each(HAND_IDS)("%s: the same line has the same ink, another seed another", (id) => {
+  const ink = (seed: number) => write(id, "quietly every morning", seed).words.map((w) => w.ink);
+  expect(ink(3)).toEqual(ink(3));
+  expect(ink(4)).not.toEqual(ink(3));
+});
+
+test.each(HAND_IDS)("%s: no letter is written twice alike", (id) => {
+  const { words } = write(id, "seen between the trees");
+  const strokes = words.flatMap((w) =>
+    w.rest.strokes.flatMap((rest, k) =>
+      w.source.shaped.glyphs[rest.glyph]?.char === "e" ? [[...(w.strokes[k]?.path ?? [])]] : [],
+    ),
+  );
+  const shapes = strokes.map((path) => path.map((v, i) => Math.round(v - (path[i % 2] as number))).join());
+  expect(shapes.length).toBeGreaterThan(5);
+  expect(new Set(shapes).size).toBe(shapes.length);
+});
+
+test.each(HAND_IDS)("%s: every number is finite and every outline closes", (id) => {
+  for (let seed = 0; seed < 12; seed++) {
+    for (const word of write(id, "The quick brown fox, jumped: over — 27 “lazy” dogs?", seed, seed % 3 === 0 ? ["underlined"] : []).words) {
+      for (const chain of word.ink) {
+        expect(chain.every(Number.isFinite)).toBe(true);
+        expect([chain[0], chain[1]]).toEqual([chain[chain.length - 2], chain[chain.length - 1]]);
+      }
+    }
+  }
+});
+
+test.each(HAND_IDS)("%s: ends that touch at rest still touch when written", (id) => {
+  const hand = opened(id);
+  let contacts = 0;
+  for (let seed = 0; seed < 30; seed++) {
+    for (const { rest, strokes } of write(id, "another morning without rain and harbour", seed).words) {
+      for (const contact of rest.contacts) {
+        const own = strokes[contact.stroke];
+        const other = strokes[contact.on];
+        if (!own || !other) throw new Error("a contact with no stroke");
+        const end = contact.end === 0 ? 0 : own.path.length - 2;
+        const gap = distanceTo(other.path, own.path[end] as number, own.path[end + 1] as number);
+        contacts++;
+        // Half the pen of both strokes, and what a curve between nodes may stray.
+        expect(gap, `${hand.hand.name} ${seed}`).toBeLessThan(rest.radius * 2.2);
+      }
+    }
+  }
+  expect(contacts).toBeGreaterThan(100);
+});
+
+test("a stroke that is smooth at rest is written without a kink", () => {
+  for (let seed = 0; seed < 30; seed++) {
+    for (const { rest, strokes } of write("margaret", "calling slowly for once", seed).words) {
+      strokes.forEach(({ path }, k) => {
+        for (let i = 6; i < path.length - 2; i += 6) {
+          const turn = turnAt(path, i) - turnAt(rest.strokes[k]?.path ?? path, i);
+          expect(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)))).toBeLessThan(0.09);
+        }
+      });
+    }
+  }
+});
+
+test("words marked alike share one line under them", () => {
+  const { words } = write("eleanor", "cannot say more", 3, ["underlined"]);
+  expect(words.map((w) => w.marks.length)).toEqual([1, 0, 0]);
+  const line = words[0]?.marks[0]?.path ?? [];
+  expect(line[line.length - 2]).toBeGreaterThan((words[2]?.source.x ?? 0) + 1000);
+  expect(write("eleanor", "cannot say", 3, ["doubly-underlined"]).words[0]?.marks.length).toBe(2);
+});
+
+function turnAt(path: ArrayLike<number>, i: number): number {
+  const a = Math.atan2((path[i + 1] as number) - (path[i - 1] as number), (path[i] as number) - (path[i - 2] as number));
+  const b = Math.atan2((path[i + 3] as number) - (path[i + 1] as number), (path[i + 2] as number) - (path[i] as number));
+  return b - a;
+}
+
+function distanceTo(path: Float64Array, x: number, y: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i + 7 < path.length; i += 6) {
+    for (let t = 0; t <= 1; t += 0.05) {
+      const u = 1 - t;
+      const px = u ** 3 * (path[i] as number) + 3 * u * u * t * (path[i + 2] as number) + 3 * u * t * t * (path[i + 4] as number) + t ** 3 * (path[i + 6] as number);
+      const py = u ** 3 * (path[i + 1] as number) + 3 * u * u * t * (path[i + 3] as number) + 3 * u * t * t * (path[i + 5] as number) + t ** 3 * (path[i + 7] as number);
+      least = Math.min(least, Math.hypot(px - x, py - y));
+    }
+  }
+  return least;
+}
