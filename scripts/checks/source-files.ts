@@ -12,7 +12,10 @@ const TEXT = /\.(ts|tsx|mjs|css|html|json|jsonc|md|yaml|yml|svg|txt|grit)$|^\.[a
 
 /** Every text file of the project that git keeps or would keep. */
 export function readSourceFiles(root: string): readonly SourceFile[] {
-  const list = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" });
+  const list = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const paths = list.split("\0").filter((path) => TEXT.test(path));
   return paths.flatMap((path) => {
     try {
