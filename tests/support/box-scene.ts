@@ -54,7 +54,7 @@ export function boxScene(request: SceneRequest): Scene {
   const perPage = request.linesPerPage ?? Math.floor((height - 2 * MARGIN) / PITCH);
   const lines: SceneLine[] = [];
   request.paragraphs.forEach((text, paragraph) => {
-    const words = [...text.matchAll(/\S+/g)];
+    const words = [...text.matchAll(/[^ \n]+/g)];
     let index = 0;
     let next = 0;
     while (next < words.length) {
