@@ -15,10 +15,12 @@ const modules = join(root, "node_modules");
 const stamp = join(modules, ".longhand-set-up");
 const windows = process.platform === "win32";
 
-/** What is installed when set-up is done: this lock file, on this kind of machine. */
+/** What is installed when set-up is done: what these two files name, for this kind of machine. */
 function wanted() {
-  const lock = readFileSync(join(root, "package-lock.json"));
-  return `${createHash("sha256").update(lock).digest("hex")} ${process.platform}-${process.arch}`;
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  hash.update(JSON.stringify([dependencies, devDependencies, optionalDependencies]));
+  return `${hash.digest("hex")} ${process.platform}-${process.arch}`;
 }
 
 /** True when the last set-up was finished and was for the lock file as it is now. */

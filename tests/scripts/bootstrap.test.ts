@@ -14,6 +14,7 @@ function freshClone(npm = "") {
   mkdirSync(join(folder, "scripts"));
   cpSync(join(ROOT, "scripts", "bootstrap.mjs"), join(folder, "scripts", "bootstrap.mjs"));
   file("package-lock.json", "one");
+  file("package.json", '{ "type": "module" }');
   const called = `require("node:fs").appendFileSync("npm.log", process.argv[2] + "\\n");`;
   const clean = `require("node:fs").rmSync("node_modules", { recursive: true, force: true }); require("node:fs").mkdirSync("node_modules/.bin", { recursive: true });`;
   file("npm.cjs", `${called}\n${clean}\n${npm}`);
@@ -47,6 +48,12 @@ test("set-up is done once, and again when the lock file changes", () => {
   clone.run("scripts/say.ts");
   clone.run("scripts/say.ts");
   expect(clone.calls()).toEqual(["ci", "ci"]);
+  clone.file("package.json", '{ "type": "module", "scripts": {} }');
+  clone.run("scripts/say.ts");
+  expect(clone.calls()).toEqual(["ci", "ci"]);
+  clone.file("package.json", '{ "type": "module", "dependencies": { "zod": "4.0.0" } }');
+  clone.run("scripts/say.ts");
+  expect(clone.calls()).toEqual(["ci", "ci", "ci"]);
 });
 
 test.each([
