@@ -25,6 +25,8 @@ export interface Font {
   /** Outline of a glyph; empty for a space. */
   outline(glyph: number): Outline;
   glyphName(glyph: number): string;
+  /** The glyph of that name; null when the font has none. */
+  glyphByName(name: string): number | null;
 }
 
 /** Opens a TrueType or OpenType font; null when the bytes are none. `features` turns OpenType features on (1) or off (0). */
@@ -56,6 +58,7 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
     },
     outline: (glyph) => outlineOf(font.glyphToJson(glyph)),
     glyphName: (glyph) => font.glyphName(glyph),
+    glyphByName: (name) => font.glyphFromName(name) ?? null,
   };
 }
 

@@ -57,6 +57,8 @@ export const handSchema = z.object({
   companions: z.array(z.string()),
   /** OpenType features to turn on or off beyond the font's defaults. */
   features: z.record(z.string(), z.number()).default({}),
+  /** Glyphs that are better written as another one, by name: forms of the font that read as another letter in running words. */
+  substitutes: z.record(z.string(), z.string()).default({}),
   habits: habitsSchema,
 });
 

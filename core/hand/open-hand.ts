@@ -35,8 +35,10 @@ export function openHand(source: HandSource): OpenHand | null {
     samples(glyph) {
       let known = samples.get(glyph);
       if (!known) {
-        const rig = rigs.get(glyph) ?? makeRig(font.outline(glyph), font.xHeight);
-        rigs.set(glyph, rig);
+        const better = source.hand.substitutes[font.glyphName(glyph)];
+        const drawn = (better && font.glyphByName(better)) || glyph;
+        const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
+        rigs.set(drawn, rig);
         known = [rig];
         samples.set(glyph, known);
       }

@@ -5,14 +5,14 @@ const QUARTER = 0.5523;
 
 /**
  * The ink of a stroke: its outline at the pen's half width on both sides, with round ends, as a closed cubic chain (the last point is the
- * first). Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
+ * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
  * what the pen covered. A corner of the stroke gets a disc of its own.
  */
-export function inkOutline({ path, radii }: WrittenStroke): Float64Array[] {
+export function inkOutline({ path, radii }: WrittenStroke): Int32Array[] {
   const n = radii.length - 1;
   const corners = cornersOf(path, n);
   // Two sides of n curves, two caps of two, and at each corner a straight piece on both sides.
-  const out = new Pen(new Float64Array(2 + 6 * (2 * n + 4 + 2 * corners.length)));
+  const out = new Pen(new Int32Array(2 + 6 * (2 * n + 4 + 2 * corners.length)));
   const first = headingAt(path, 0, 1);
   const last = headingAt(path, n, -1);
   const startX = offsetX(path, radii, 0, first, 1);
@@ -25,26 +25,26 @@ export function inkOutline({ path, radii }: WrittenStroke): Float64Array[] {
   return [out.points.subarray(0, out.length), ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number))];
 }
 
-/** Fills a chain of known length. */
+/** Fills a chain of known length with whole numbers. */
 class Pen {
-  readonly points: Float64Array;
+  readonly points: Int32Array;
   length = 0;
-  constructor(points: Float64Array) {
+  constructor(points: Int32Array) {
     this.points = points;
   }
   move(x: number, y: number): void {
-    this.points[0] = x;
-    this.points[1] = y;
+    this.points[0] = Math.round(x);
+    this.points[1] = Math.round(y);
     this.length = 2;
   }
   curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     const { points, length } = this;
-    points[length] = x1;
-    points[length + 1] = y1;
-    points[length + 2] = x2;
-    points[length + 3] = y2;
-    points[length + 4] = x;
-    points[length + 5] = y;
+    points[length] = Math.round(x1);
+    points[length + 1] = Math.round(y1);
+    points[length + 2] = Math.round(x2);
+    points[length + 3] = Math.round(y2);
+    points[length + 4] = Math.round(x);
+    points[length + 5] = Math.round(y);
     this.length = length + 6;
   }
 }
@@ -125,8 +125,8 @@ function cap(out: Pen, x: number, y: number, r: number, heading: Heading): void 
   out.curve(tx - k * hy, ty + k * hx, rx + k * hx, ry + k * hy, rx, ry);
 }
 
-function disc(x: number, y: number, r: number): Float64Array {
-  const out = new Pen(new Float64Array(2 + 6 * 4));
+function disc(x: number, y: number, r: number): Int32Array {
+  const out = new Pen(new Int32Array(2 + 6 * 4));
   out.move(x, y - r);
   cap(out, x, y, r, { x: 1, y: 0 });
   cap(out, x, y, r, { x: -1, y: 0 });

@@ -1,5 +1,6 @@
 import type { PlacedLine } from "../layout/paginate.ts";
 import type { CubicChain, SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
+import { inkOutline } from "./ink-outline.ts";
 import type { RestStroke } from "./contacts.ts";
 import type { WrittenStroke } from "./warp-stroke.ts";
 import type { WrittenLine, WrittenWord } from "./write-line.ts";
@@ -8,38 +9,34 @@ import type { WrittenLine, WrittenWord } from "./write-line.ts";
 const MS_PER_XH = 110;
 const MS_LIFT = 90;
 const MS_WORD = 220;
+/** An underline takes as long as this way, in rig units. */
+const SWEEP = Float64Array.of(0, 1000);
 
 /** The line of a page that these words stand on. */
 export function sceneLine({ line, role, x, baseline, slope }: PlacedLine, words: readonly SceneWord[]): SceneLine {
   return { block: line.block, index: line.index, role, offset: line.words[0]?.word.offset ?? 0, x, baseline, slope, words };
 }
 
-/** Sets a written line on its page: rig units become whole micrometres, and the line takes its slope (as a shear: letters stay upright). */
+/** Sets a written line on its page, in whole micrometres, and inks its strokes there. */
 export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: number): SceneWord[] {
   const unit = xHeight / 1000;
-  const chain = (path: ArrayLike<number>): CubicChain => {
-    const out = new Int32Array(path.length);
-    for (let i = 0; i < path.length; i += 2) {
-      const x = (path[i] as number) * unit;
-      out[i] = Math.round(placed.x + x);
-      out[i + 1] = Math.round(placed.baseline + (path[i + 1] as number) * unit + x * placed.slope);
-    }
-    return out;
-  };
   let clock = 0;
-  const stroke = ({ path, radii }: WrittenStroke, along: Float64Array): SceneStroke => {
+  const stroke = (drawn: WrittenStroke, along: Float64Array, ink: CubicChain[]): SceneStroke => {
+    const { path, radii } = setDown(drawn, placed, unit);
+    for (const outline of inkOutline({ path, radii })) ink.push(outline);
     const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
     const start = clock;
     clock += duration + MS_LIFT;
-    return { path: chain(path), widths: Int32Array.from(radii, (r) => Math.round(2 * r * unit)), start, duration };
+    return { path: whole(path), widths: whole(radii.map((r) => 2 * r)), start, duration };
   };
   const first = written.words[0]?.source.word.offset ?? 0;
   return written.words.map((word): SceneWord => {
     const x = Math.round(placed.x + word.source.x * unit);
     const baseline = Math.round(placed.baseline + word.source.x * unit * placed.slope);
-    const strokeAt = (k: number): SceneStroke => stroke(word.strokes[k] as WrittenStroke, (word.rest.strokes[k] as RestStroke).along);
+    const ink: CubicChain[] = [];
+    const strokeAt = (k: number): SceneStroke => stroke(word.strokes[k] as WrittenStroke, (word.rest.strokes[k] as RestStroke).along, ink);
     const glyphs = glyphsOf(word, strokeAt, x, unit, placed);
-    const marks = word.marks.map((m) => stroke(m, Float64Array.of(0, 1000)));
+    const marks = word.marks.map((m) => stroke(m, SWEEP, ink));
     clock += MS_WORD;
     return {
       text: word.source.word.text,
@@ -51,9 +48,26 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
       missing: word.source.word.missing,
       glyphs,
       marks,
-      ink: word.ink.map(chain),
+      ink,
     };
   });
+}
+
+/** A stroke in micrometres on its page: the line's slope is a shear, so letters stay upright and the pen keeps its width. */
+function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number): WrittenStroke {
+  const out = new Float64Array(path.length);
+  for (let i = 0; i < path.length; i += 2) {
+    const x = (path[i] as number) * unit;
+    out[i] = placed.x + x;
+    out[i + 1] = placed.baseline + (path[i + 1] as number) * unit + x * placed.slope;
+  }
+  return { path: out, radii: radii.map((r) => r * unit) };
+}
+
+function whole(values: Float64Array): Int32Array {
+  const out = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) out[i] = Math.round(values[i] as number);
+  return out;
 }
 
 /** The word's letters with their strokes in writing order; connecting strokes belong to the letter before them. */

@@ -3,13 +3,12 @@ import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
-import { inkOutline } from "./ink-outline.ts";
 import { lineField } from "./line-field.ts";
 import { penMarks } from "./pen-marks.ts";
 import type { RestWord } from "./rest-word.ts";
 import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
 
-/** A word in ink, in rig units from the line's start on its baseline. */
+/** A written word, in rig units from the line's start on its baseline. */
 export interface WrittenWord {
   readonly source: LineWord;
   readonly rest: RestWord;
@@ -17,14 +16,12 @@ export interface WrittenWord {
   readonly samples: readonly number[];
   readonly strokes: readonly WrittenStroke[];
   readonly marks: readonly WrittenStroke[];
-  /** Closed outlines; the word's ink is all of them filled together by the non-zero rule. */
-  readonly ink: readonly Float64Array[];
   /** Half the pen's nominal width. */
   readonly radius: number;
   readonly darkness: number;
 }
 
-/** A line in ink that does not know its place on a page yet. */
+/** A written line that does not know its place on a page yet. */
 export interface WrittenLine {
   readonly words: readonly WrittenWord[];
 }
@@ -67,7 +64,6 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       rest,
       samples,
       strokes,
-      ink: strokes.flatMap(inkOutline),
       radius: rest.radius * press,
       darkness: Math.max(PALEST, Math.min(1, 1 - paleness)),
     };
@@ -81,10 +77,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
     return { word, strokes: warpWord(rest, place, calm, sweep) };
   });
   return {
-    words: words.map((word, i) => {
-      const marks = drawn.filter((d) => d.word === i).flatMap((d) => d.strokes);
-      return { ...word, marks, ink: marks.length === 0 ? word.ink : [...word.ink, ...marks.flatMap(inkOutline)] };
-    }),
+    words: words.map((word, i) => ({ ...word, marks: drawn.filter((d) => d.word === i).flatMap((d) => d.strokes) })),
   };
 }
 

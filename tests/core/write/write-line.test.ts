@@ -3,6 +3,7 @@ import { breakLines, type Line } from "../../../core/layout/break-lines.ts";
 import { createShaper } from "../../../core/layout/shape-word.ts";
 import { splitWords } from "../../../core/layout/words.ts";
 import { type Mark } from "../../../core/letter/letter.ts";
+import { inkOutline } from "../../../core/write/ink-outline.ts";
 import { restWord } from "../../../core/write/rest-word.ts";
 import { writeLine } from "../../../core/write/write-line.ts";
 import { HAND_IDS, opened } from "../../support/hands.ts";
@@ -17,7 +18,7 @@ function write(id: (typeof HAND_IDS)[number], text: string, seed = 3, marks: rea
 }
 
 test.each(HAND_IDS)("%s: the same line has the same ink, another seed another", (id) => {
-  const ink = (seed: number) => write(id, "quietly every morning", seed).words.map((w) => w.ink);
+  const ink = (seed: number) => write(id, "quietly every morning", seed).words.map((w) => w.strokes);
   expect(ink(3)).toEqual(ink(3));
   expect(ink(4)).not.toEqual(ink(3));
 });
@@ -37,8 +38,11 @@ test.each(HAND_IDS)("%s: no letter is written twice alike", (id) => {
 test.each(HAND_IDS)("%s: every number is finite and every outline closes", (id) => {
   for (let seed = 0; seed < 12; seed++) {
     for (const word of write(id, "The quick brown fox, jumped: over — 27 “lazy” dogs?", seed, seed % 3 === 0 ? ["underlined"] : []).words) {
-      for (const chain of word.ink) {
-        expect(chain.every(Number.isFinite)).toBe(true);
+      for (const { path, radii } of [...word.strokes, ...word.marks]) {
+        expect([...path, ...radii].every(Number.isFinite)).toBe(true);
+        expect(radii.every((r) => r > 0)).toBe(true);
+      }
+      for (const chain of [...word.strokes, ...word.marks].flatMap(inkOutline)) {
         expect([chain[0], chain[1]]).toEqual([chain[chain.length - 2], chain[chain.length - 1]]);
       }
     }
