@@ -2,7 +2,7 @@ import { derive, normal } from "../geometry/hash.ts";
 import type { ShapedWord } from "./shape-word.ts";
 import type { Word } from "./words.ts";
 
-/** A word where it stands on its line, in rig units (1000 to the x-height) from the line's start. */
+/** A word where it stands on its line: its origin in rig units (1000 to the x-height) from the line's start, which is where ink begins. */
 export interface LineWord {
   readonly word: Word;
   readonly shaped: ShapedWord;
@@ -19,6 +19,7 @@ export interface Line {
   /** Set in from the margin, in rig units. */
   readonly indent: number;
   readonly words: readonly LineWord[];
+  /** Where the ink of its last word ends. */
   readonly width: number;
 }
 
@@ -33,8 +34,8 @@ export interface Measure {
   readonly gapSpread: number;
 }
 
-/** No gap is narrower, ink to ink, in rig units: real writers keep .6 of the x-height (facts of 196 letter pages). */
-const NARROWEST_GAP = 620;
+/** No gap is narrower, pen to pen, in rig units: real writers keep .6 of the x-height (196 letter pages), and the letters' own wander takes some. */
+const NARROWEST_GAP = 820;
 /** Nor wider than this many medians, so that no river opens. */
 const WIDEST_GAP = 2.1;
 
@@ -54,17 +55,14 @@ export function breakLines(
     let open = begin();
     for (const word of words.flatMap((w) => fit(w, shape, measure.width - measure.indent))) {
       const shaped = shape(word.text);
-      const gap = open.words.length === 0 || word.glued ? 0 : gapAt(open.seed, open.width, measure);
-      const x = open.width + gap;
-      if (open.words.length > 0 && open.indent + x + shaped.width > measure.width) {
+      let x = follow(open, word, shaped, measure);
+      if (open.words.length > 0 && open.indent + x + shaped.right > measure.width) {
         lines.push(open);
         open = begin();
-        open.words.push({ word, shaped, x: 0 });
-        open.width = shaped.width;
-      } else {
-        open.words.push({ word, shaped, x });
-        open.width = x + shaped.width;
+        x = follow(open, word, shaped, measure);
       }
+      open.words.push({ word, shaped, x });
+      open.width = x + shaped.right;
     }
     lines.push(open);
   }
@@ -76,16 +74,28 @@ export function breakLines(
   }
 }
 
+/** Where a word stands that comes next on a line: its ink at the line's start, at the pen's place within a word, or after a gap. */
+function follow(line: Line, word: Word, shaped: ShapedWord, measure: Measure): number {
+  const last = line.words[line.words.length - 1];
+  if (!last) return -shaped.left;
+  if (word.glued) return last.x + last.shaped.width;
+  return line.width + gapAt(line.seed, line.width, measure) - shaped.left;
+}
+
 /** A gap's width by the place at which it begins: log-normal, between its bounds. In rig units. */
 function gapAt(seed: number, x: number, measure: Measure): number {
   const drawn = 1000 * measure.gap * Math.exp(measure.gapSpread * normal(derive(seed, Math.round(x))));
   return Math.min(Math.max(drawn, NARROWEST_GAP), 1000 * measure.gap * WIDEST_GAP);
 }
 
+function wide(shaped: ShapedWord): number {
+  return shaped.right - shaped.left;
+}
+
 /** The word itself, or, where it is wider than a line, parts that are not. */
 function fit(word: Word, shape: (text: string) => ShapedWord, room: number): Word[] {
   const shaped = shape(word.text);
-  if (shaped.width <= room) return [word];
+  if (wide(shaped) <= room) return [word];
   const parts: Word[] = [];
   const chars = [...word.text];
   let from = 0;
@@ -93,7 +103,7 @@ function fit(word: Word, shape: (text: string) => ShapedWord, room: number): Wor
   while (from < chars.length) {
     // A first guess from the mean width, then letter by letter: bounded work however long the word is.
     let count = Math.max(1, Math.floor((0.9 * room * chars.length) / shaped.width));
-    while (count > 1 && shape(chars.slice(from, from + count).join("")).width > room) count--;
+    while (count > 1 && wide(shape(chars.slice(from, from + count).join(""))) > room) count--;
     const text = chars.slice(from, from + count).join("");
     const marks = word.marks
       .map((m) => ({ ...m, from: Math.max(0, m.from - at), to: Math.min(text.length, m.to - at) }))

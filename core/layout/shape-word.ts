@@ -16,7 +16,11 @@ export interface WordGlyph {
 export interface ShapedWord {
   readonly text: string;
   readonly glyphs: readonly WordGlyph[];
+  /** Sum of the advances. */
   readonly width: number;
+  /** Where its ink begins and ends, centre of the pen: gaps between words are measured from ink to ink. */
+  readonly left: number;
+  readonly right: number;
   /** Characters that neither the hand nor its companions write; the word is then not fit to print. */
   readonly unwritable: readonly string[];
 }
@@ -80,7 +84,23 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
       x += g.advance * scale;
     });
   }
-  return { text, glyphs, width: x, unwritable };
+  const [left, right] = inkEdges(glyphs) ?? [0, x];
+  return { text, glyphs, width: x, left, right, unwritable };
+}
+
+/** Leftmost and rightmost place of the pen over all strokes at rest; null where there is no stroke. */
+function inkEdges(glyphs: readonly WordGlyph[]): readonly [number, number] | null {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { hand, glyph, x } of glyphs) {
+    for (const { path } of hand.samples(glyph)[0] ?? []) {
+      for (let i = 0; i < path.length; i += 6) {
+        left = Math.min(left, x + (path[i] as number));
+        right = Math.max(right, x + (path[i] as number));
+      }
+    }
+  }
+  return left <= right ? [left, right] : null;
 }
 
 interface HandRun {
