@@ -56,6 +56,7 @@ export function writeDetail(details: Details, path: DetailPath, text: string): D
 
 function writePerson(person: Person, what: string, part: string | undefined, text: string): Person {
   if (what !== "address") return { ...person, [what]: text };
-  const address = part === "country" ? { ...person.address, country: text } : { ...person.address, lines: text === "" ? [] : text.split("\n") };
+  const address =
+    part === "country" ? { ...person.address, country: text } : { ...person.address, lines: text === "" ? [] : text.split("\n") };
   return { ...person, address };
 }

@@ -24,7 +24,12 @@ export function Details() {
             {whoLine(letter)}
           </p>
         </div>
-        <IconButton icon={PanelLeftClose} name="Fold the details away" onPress={() => desk.view.getState().fold("details", true)} className="fold" />
+        <IconButton
+          icon={PanelLeftClose}
+          name="Fold the details away"
+          onPress={() => desk.view.getState().fold("details", true)}
+          className="fold"
+        />
       </header>
       <Questions letter={letter} />
     </>

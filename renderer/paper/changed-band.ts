@@ -1,4 +1,4 @@
-import type { Scene, SceneLine } from "../../core/scene/scene.ts";
+import type { Scene, SceneLine, SceneWord } from "../../core/scene/scene.ts";
 
 /** A horizontal band of a page, in micrometres from its top. */
 export interface Band {
@@ -9,7 +9,7 @@ export interface Band {
 /** How far ink may stray above and below its baseline, in line pitches: long loops, tall capitals, a sloping line. */
 const REACH = 1.6;
 
-/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. Unchanged lines are the same objects. */
+/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. An unchanged line has the same array of words. */
 export function changedBand(before: Scene, now: Scene, page: number): Band | null | "nothing" {
   const old = before.pages[page];
   const sheet = now.pages[page];
@@ -17,9 +17,7 @@ export function changedBand(before: Scene, now: Scene, page: number): Band | nul
   const sameSheet = old.width === sheet.width && old.height === sheet.height && old.rules.length === sheet.rules.length;
   if (!sameSheet || old.linePitch !== sheet.linePitch) return null;
   if (before.ink !== now.ink || before.paper !== now.paper || before.rule !== now.rule) return null;
-  const kept = new Set<SceneLine>(old.lines);
-  const fresh = new Set<SceneLine>(sheet.lines);
-  const changed = [...old.lines.filter((line) => !fresh.has(line)), ...sheet.lines.filter((line) => !kept.has(line))];
+  const changed = [...linesNotIn(old.lines, sheet.lines), ...linesNotIn(sheet.lines, old.lines)];
   if (changed.length === 0) return "nothing";
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
@@ -29,4 +27,9 @@ export function changedBand(before: Scene, now: Scene, page: number): Band | nul
     bottom = Math.max(bottom, line.baseline + REACH * sheet.linePitch, end + REACH * sheet.linePitch);
   }
   return { top: Math.max(0, top), bottom: Math.min(sheet.height, bottom) };
+}
+
+function linesNotIn(lines: readonly SceneLine[], others: readonly SceneLine[]): readonly SceneLine[] {
+  const known = new Set<readonly SceneWord[]>(others.map((line) => line.words));
+  return lines.filter((line) => !known.has(line.words));
 }

@@ -10,12 +10,7 @@ interface Shown {
 }
 
 /** One page in ink at `width` CSS pixels, sharp on this screen. Only the band of the page that changed is painted again. */
-export function PageCanvas(props: {
-  readonly scene: Scene;
-  readonly page: number;
-  readonly width: number;
-  readonly label: string;
-}) {
+export function PageCanvas(props: { readonly scene: Scene; readonly page: number; readonly width: number; readonly label: string }) {
   const { scene, page, width, label } = props;
   const place = useRef<HTMLCanvasElement>(null);
   const [painter] = useState<PagePainter<Path2D>>(() => createPagePainter(() => new Path2D()));

@@ -47,12 +47,25 @@ export function PaperBar() {
   const stockChoices = STOCKS.map(({ id, name }) => ({ id, name }));
   return (
     <div className="paper-bar" role="group" aria-label="How it is written">
-      <Choose label="Hand" className="hand" icon={Feather} choices={handChoices} value={style?.hand ?? null} onChoose={(hand) => setStyle({ hand })} />
+      <Choose
+        label="Hand"
+        className="hand"
+        icon={Feather}
+        choices={handChoices}
+        value={style?.hand ?? null}
+        onChoose={(hand) => setStyle({ hand })}
+      />
       <Choose label="Ink" className="ink" choices={inkChoices} value={style?.ink ?? null} onChoose={(ink) => setStyle({ ink })} />
       <Choose label="Paper" choices={stockChoices} value={style?.stock ?? null} onChoose={(stock) => setStyle({ stock })} />
       <Choose label="Size" choices={SIZE_CHOICES} value={style?.size ?? null} onChoose={(size) => setStyle({ size })} />
       <div className="paper-out">
-        <Button className="button" isDisabled={style === null} isPending={busy === "save"} onPress={() => void out("save")} aria-label="Save as PDF">
+        <Button
+          className="button"
+          isDisabled={style === null}
+          isPending={busy === "save"}
+          onPress={() => void out("save")}
+          aria-label="Save as PDF"
+        >
           <Download aria-hidden size={18} strokeWidth={1.5} />
           <span className="save-words">Save as PDF</span>
         </Button>

@@ -1,12 +1,10 @@
 import { Check, ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Label } from "react-aria-components/Label";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
-import { Text } from "react-aria-components/Text";
-
 
 /** One thing to choose. */
 export interface Choice {
@@ -31,7 +29,18 @@ export function Choose(props: {
   readonly describedBy?: string;
   readonly icon?: LucideIcon;
 }) {
-  const { label, showLabel = false, choices, value, onChoose, placeholder = "Choose", className = "", buttonId, describedBy, icon: Icon } = props;
+  const {
+    label,
+    showLabel = false,
+    choices,
+    value,
+    onChoose,
+    placeholder = "Choose",
+    className = "",
+    buttonId,
+    describedBy,
+    icon: Icon,
+  } = props;
   return (
     <Select
       className={`choose ${className}`}
@@ -56,12 +65,8 @@ export function Choose(props: {
             <ListBoxItem className="list-item" id={id} textValue={name}>
               {mark}
               <span className="list-words">
-                <Text slot="label">{name}</Text>
-                {note === undefined ? null : (
-                  <Text slot="description" className="note">
-                    {note}
-                  </Text>
-                )}
+                <span>{name}</span>
+                {note === undefined ? null : <span className="note">{note}</span>}
               </span>
               <Check className="list-check" aria-hidden size={16} strokeWidth={1.5} />
             </ListBoxItem>

@@ -17,8 +17,8 @@ export function Help({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
   return (
     <SmallDialog title="How it works" isOpen={isOpen} onClose={onClose}>
       <p>
-        Choose a template and answer its questions. The words fill themselves in, and the page is written as you type. Every word can be changed; a
-        coloured one comes from your answers, and a click on it leads to the question.
+        Choose a template and answer its questions. The words fill themselves in, and the page is written as you type. Every word can be
+        changed; a coloured one comes from your answers, and a click on it leads to the question.
       </p>
       <p>Your letter is kept on this computer as you write, and nothing is sent anywhere.</p>
       <dl className="keys">

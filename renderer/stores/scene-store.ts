@@ -46,8 +46,7 @@ export function pageOf(scene: Scene, block: string, offset: number): number | nu
   for (const [index, page] of scene.pages.entries()) {
     for (const line of page.lines) {
       if (line.block !== block) continue;
-      const first = line.words[0];
-      if (found === null || (first !== undefined && first.offset <= offset)) found = index;
+      if (found === null || line.offset <= offset) found = index;
     }
   }
   return found;

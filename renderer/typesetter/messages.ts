@@ -1,7 +1,7 @@
 import type { HandBundle } from "../../contract/contract.ts";
 import type { Diagnostic } from "../../core/letter/diagnostic.ts";
 import type { Letter } from "../../core/letter/letter.ts";
-import type { Scene, SceneLine, ScenePage } from "../../core/scene/scene.ts";
+import type { Scene, SceneLine, ScenePage, SceneWord } from "../../core/scene/scene.ts";
 
 /** What the window asks of the typesetter's worker. `number` comes back with the answer; a null bundle is a hand that cannot be had. */
 export type Request =
@@ -9,15 +9,20 @@ export type Request =
   | { readonly type: "write"; readonly number: number; readonly letter: Letter }
   | { readonly type: "sample"; readonly number: number; readonly letter: Letter };
 
-/** A page whose lines are named by number; the lines themselves cross only once. */
-export interface SentPage extends Omit<ScenePage, "lines"> {
-  readonly lines: readonly number[];
+/** A line whose words are named by number. */
+export interface SentLine extends Omit<SceneLine, "words"> {
+  readonly words: number;
 }
 
-/** A scene of which only the lines that are new since the last one are sent. */
+/** A page of such lines. */
+export interface SentPage extends Omit<ScenePage, "lines"> {
+  readonly lines: readonly SentLine[];
+}
+
+/** A scene of which only the lines' words that are new since the last one are sent. */
 export interface SentScene extends Omit<Scene, "pages"> {
   readonly pages: readonly SentPage[];
-  readonly fresh: readonly (readonly [number, SceneLine])[];
+  readonly fresh: readonly (readonly [number, readonly SceneWord[]])[];
 }
 
 /** What the worker answers. `wants` names hands that have to be sent before the letter can be written; the letter is then asked for again. */

@@ -19,6 +19,8 @@ export interface Port {
 
 /** The typesetter in its worker. */
 export interface TypesetterClient {
+  /** Hands the worker a hand and those that help it out; done when they are on their way. */
+  prepare(hand: string): Promise<void>;
   /** Writes the open letter. While one is being written only the newest of those that come after it is kept. */
   write(letter: Letter): void;
   /** Writes a letter for a thumbnail, when the open letter leaves time for it; null when it cannot be written. */
@@ -41,18 +43,23 @@ export function createTypesetterClient(
   onFailed: (message: string) => void,
 ): TypesetterClient {
   const unpack = createSceneUnpacker();
-  const sent = new Set<string>();
+  const sent = new Map<string, Promise<void>>();
   const samples: Sample[] = [];
   let newest: Letter | null = null;
   let current: { readonly number: number; readonly letter: Letter; readonly sample: Sample | null } | null = null;
   let count = 0;
 
-  const sendHand = async (id: string) => {
-    if (sent.has(id)) return;
-    sent.add(id);
+  const fetchAndSend = async (id: string) => {
     const bundle = await fetchHand(id);
     if (bundle === null) sent.delete(id);
     port.postMessage({ type: "hand", id, bundle });
+    // Those that help it out are needed next, so they are sent before they are asked for.
+    await Promise.all((bundle?.hand.companions ?? []).filter((other) => !sent.has(other)).map(sendHand));
+  };
+  const sendHand = (id: string): Promise<void> => {
+    const sending = sent.get(id) ?? fetchAndSend(id);
+    sent.set(id, sending);
+    return sending;
   };
   const ask = async (letter: Letter, sample: Sample | null) => {
     const number = ++count;
@@ -89,6 +96,7 @@ export function createTypesetterClient(
   };
 
   return {
+    prepare: sendHand,
     write: (letter) => {
       newest = letter;
       next();

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import { detailPath, detailWords } from "../../core/letter/detail-path.ts";
-import type { Letter } from "../../core/letter/letter.ts";
+import type { Inline, Letter } from "../../core/letter/letter.ts";
 import { questionFor } from "../details/detail-paths.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
 import type { FieldAttrs, InlineConditionAttrs } from "./schema.ts";
@@ -65,21 +65,21 @@ export function choiceView(node: Node, world: ChipWorld): NodeView {
   };
 }
 
-function inlineWords(content: InlineConditionAttrs["branches"][number]["content"]): string {
-  return content
-    .map((inline) => {
-      switch (inline.type) {
-        case "text":
-          return inline.text;
-        case "field":
-          return inline.value ?? `${detailWords(detailPath(inline.source) ?? "")}?`;
-        case "break":
-          return "\n";
-        case "drawing":
-          return "♥";
-        case "condition":
-          return inlineWords(inline.branches.find((branch) => branch.applies)?.content ?? []);
-      }
-    })
-    .join("");
+function inlineWords(content: readonly Inline[]): string {
+  return content.map(wordsOf).join("");
+}
+
+function wordsOf(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+      return inline.text;
+    case "field":
+      return inline.value ?? `${detailWords(detailPath(inline.source) ?? "")}?`;
+    case "break":
+      return "\n";
+    case "drawing":
+      return "♥";
+    case "condition":
+      return inlineWords(inline.branches.find((branch) => branch.applies)?.content ?? []);
+  }
 }

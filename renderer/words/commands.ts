@@ -2,8 +2,8 @@ import { chainCommands, createParagraphNear, deleteSelection, liftEmptyBlock, ne
 import type { Node } from "prosemirror-model";
 import { type Command, NodeSelection } from "prosemirror-state";
 import { MARKS, type Mark, type Role } from "../../core/letter/letter.ts";
-import { inlineContent } from "./to-doc.ts";
 import { type InlineConditionAttrs, wordsSchema } from "./schema.ts";
+import { inlineContent } from "./to-doc.ts";
 
 /** What a paragraph begun at the end of another one is. */
 const NEXT_ROLE: Partial<Record<Role, Role>> = { closing: "signature", signature: "postscript", postscript: "postscript" };

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import type { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { useEffect, useRef } from "react";
 import type { Desk } from "../desk.ts";
 import { controlFor } from "../details/asked.ts";
 import { useDesk } from "../use-desk.ts";

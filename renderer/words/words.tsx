@@ -1,7 +1,7 @@
+import { PanelLeftClose, Redo2, Strikethrough, Underline, Undo2 } from "lucide-react";
 import { redo, undo } from "prosemirror-history";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { PanelLeftClose, Redo2, Strikethrough, Underline, Undo2 } from "lucide-react";
 import { useCallback, useState } from "react";
 import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
 import { Choose } from "../parts/choose.tsx";
@@ -58,7 +58,12 @@ export function Words() {
           placeholder="Paragraph"
           onChoose={(id) => run(setRole(id as Role))}
         />
-        <IconButton icon={PanelLeftClose} name="Fold the words away" onPress={() => desk.view.getState().fold("words", true)} className="fold" />
+        <IconButton
+          icon={PanelLeftClose}
+          name="Fold the words away"
+          onPress={() => desk.view.getState().fold("words", true)}
+          className="fold"
+        />
       </div>
       <WordsEditor onState={onState} />
       <WordsFoot />

@@ -4,14 +4,29 @@ import type { Answer, Request } from "../../../renderer/typesetter/messages.ts";
 import { createTypesetterClient, type Port } from "../../../renderer/typesetter/typesetter-client.ts";
 
 const letter = (title: string) => ({ title, style: { hand: "eleanor" } }) as unknown as Letter;
-const scene = { longhand: 1, title: "", language: "en", ink: "#000000", rule: "#000000", paper: "#ffffff", text: [], pages: [], fresh: [] } as const;
+const scene = {
+  longhand: 1,
+  title: "",
+  language: "en",
+  ink: "#000000",
+  rule: "#000000",
+  paper: "#ffffff",
+  text: [],
+  pages: [],
+  fresh: [],
+} as const;
 const settled = () => new Promise((done) => setTimeout(done, 0));
 
 function setUp() {
   const heard: Request[] = [];
   const port: Port = { postMessage: (request) => heard.push(request), onmessage: null };
   const written: unknown[] = [];
-  const client = createTypesetterClient(port, async () => null, (result) => written.push(result), () => {});
+  const client = createTypesetterClient(
+    port,
+    async () => null,
+    (result) => written.push(result),
+    () => {},
+  );
   const answer = (data: Answer) => port.onmessage?.({ data } as MessageEvent<Answer>);
   const asked = () => heard.flatMap((request) => (request.type === "hand" ? [] : [`${request.type} ${request.letter.title}`]));
   const done = () => answer({ type: "written", number: asked().length, scene, diagnostics: [] });

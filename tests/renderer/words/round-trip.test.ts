@@ -21,8 +21,17 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
 const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 2 },
-    fc.record({ type: fc.constant("paragraph" as const), id: fc.uuid(), role: fc.constantFrom(...ROLES), content: fc.array(inline, { maxLength: 5 }) }),
-    fc.record({ type: fc.constant("condition" as const), id: fc.uuid(), branches: fc.array(branchOf(tie("block")), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      type: fc.constant("paragraph" as const),
+      id: fc.uuid(),
+      role: fc.constantFrom(...ROLES),
+      content: fc.array(inline, { maxLength: 5 }),
+    }),
+    fc.record({
+      type: fc.constant("condition" as const),
+      id: fc.uuid(),
+      branches: fc.array(branchOf(tie("block")), { minLength: 1, maxLength: 3 }),
+    }),
   ),
 })).block;
 
