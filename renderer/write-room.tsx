@@ -20,6 +20,7 @@ export function WriteRoom() {
   const folded = useView((state) => state.folded);
   return (
     <main className="write-room" data-tab={tab}>
+      <h1 className="only-heard">Write a letter</h1>
       <div className="tabs" role="group" aria-label="Show">
         {TABS.map(([id, name]) => (
           <Button key={id} className="tab" aria-pressed={tab === id} onPress={() => view.getState().show(id)}>

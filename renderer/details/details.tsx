@@ -17,9 +17,9 @@ export function Details() {
     <>
       <header className="details-head">
         <div>
-          <h1 className="title" dir="auto">
+          <h2 className="title" dir="auto">
             {letter.title}
-          </h1>
+          </h2>
           <p className="quiet two-lines" dir="auto">
             {whoLine(letter)}
           </p>

@@ -1,4 +1,4 @@
-import type { Scene, SceneLine, SceneWord } from "../../core/scene/scene.ts";
+import type { Scene, SceneLine } from "../../core/scene/scene.ts";
 
 /** A horizontal band of a page, in micrometres from its top. */
 export interface Band {
@@ -9,7 +9,7 @@ export interface Band {
 /** How far ink may stray above and below its baseline, in line pitches: long loops, tall capitals, a sloping line. */
 const REACH = 1.6;
 
-/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. An unchanged line has the same array of words. */
+/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. Unchanged lines are the same objects. */
 export function changedBand(before: Scene, now: Scene, page: number): Band | null | "nothing" {
   const old = before.pages[page];
   const sheet = now.pages[page];
@@ -30,6 +30,6 @@ export function changedBand(before: Scene, now: Scene, page: number): Band | nul
 }
 
 function linesNotIn(lines: readonly SceneLine[], others: readonly SceneLine[]): readonly SceneLine[] {
-  const known = new Set<readonly SceneWord[]>(others.map((line) => line.words));
-  return lines.filter((line) => !known.has(line.words));
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
 }

@@ -27,20 +27,27 @@ export function createScenePacker(): (scene: Scene) => SentScene {
   };
 }
 
-/** Unpacks what {@link createScenePacker} packed, in the same order. The words of an unchanged line are the same array as before. */
+/** Unpacks what {@link createScenePacker} packed, in the same order. A line that has not changed is the same object as before. */
 export function createSceneUnpacker(): (sent: SentScene) => Scene {
-  let known = new Map<number, Words>();
+  let known = new Map<number, SceneLine>();
   return ({ fresh, pages, ...scene }) => {
     const arrived = new Map(fresh);
-    const kept = new Map<number, Words>();
-    const unpacked = (line: SentLine): SceneLine => {
-      const words = arrived.get(line.words) ?? known.get(line.words);
-      if (words === undefined) throw new Error(`line ${line.words} was never sent`);
-      kept.set(line.words, words);
-      return { ...line, words };
+    const kept = new Map<number, SceneLine>();
+    const unpacked = (sent: SentLine): SceneLine => {
+      const before = known.get(sent.words);
+      const words = arrived.get(sent.words) ?? before?.words;
+      if (words === undefined) throw new Error(`line ${sent.words} was never sent`);
+      const line = { ...sent, words };
+      const same = before !== undefined && sameLine(before, line) ? before : line;
+      kept.set(sent.words, same);
+      return same;
     };
     const all = pages.map((page) => ({ ...page, lines: page.lines.map(unpacked) }));
     known = kept;
     return { ...scene, pages: all };
   };
+}
+
+function sameLine(a: SceneLine, b: SceneLine): boolean {
+  return (Object.keys(b) as (keyof SceneLine)[]).every((key) => a[key] === b[key]);
 }

@@ -111,11 +111,11 @@ test("what cannot be done is said in the quiet bar, and nothing is lost", async 
   const { page, context } = await desk.visit();
   await page.route("**/api/keepDraft", (route) => route.abort());
   const name = page.getByLabel("Who is it for?");
-  await name.fill("Ada Byron");
+  await name.fill("Edith Quill");
   const bar = page.getByRole("alert");
   await bar.getByText("Longhand is not answering.").waitFor();
   await page.getByRole("status").filter({ hasText: "Not saved yet" }).waitFor();
-  expect(await name.inputValue()).toBe("Ada Byron");
+  expect(await name.inputValue()).toBe("Edith Quill");
   await page.unroute("**/api/keepDraft");
   await page
     .getByRole("status")
