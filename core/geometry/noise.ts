@@ -27,7 +27,14 @@ export function noise(seed: number, x: number): number {
  * The same noise at many places, in rising order: adds `amount` times its value at `places[k] / step` to `value[k]`, and its derivative by
  * place to `slope[k]` when asked for. Lattice values are drawn once for each cell that is crossed.
  */
-export function addNoise(seed: number, places: ArrayLike<number>, step: number, amount: number, value: Float64Array, slope?: Float64Array): void {
+export function addNoise(
+  seed: number,
+  places: ArrayLike<number>,
+  step: number,
+  amount: number,
+  value: Float64Array,
+  slope?: Float64Array,
+): void {
   let cell = Number.NaN;
   let a = 0;
   let b = 0;

@@ -1,6 +1,6 @@
 import { type Font, openFont } from "./font.ts";
 import type { Hand } from "./hand.ts";
-import { makeRig, type Rig, RIG_UNITS } from "./rig/rig.ts";
+import { makeRig, RIG_UNITS, type Rig } from "./rig/rig.ts";
 import { decodeRigs, encodeRigs } from "./rig/rig-codec.ts";
 
 /** What the world gives of a hand: its description, its font file and the rigs made before ("" for none). */

@@ -35,7 +35,7 @@ export interface Measure {
 }
 
 /** No gap is narrower, pen to pen, in rig units: real writers keep .6 of the x-height (196 letter pages), and the letters' own wander takes some. */
-const NARROWEST_GAP = 820;
+const NARROWEST_GAP = 950;
 /** Nor wider than this many medians, so that no river opens. */
 const WIDEST_GAP = 2.1;
 

@@ -50,7 +50,8 @@ export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habit
     const number = page.length;
     const pageSeed = derive(seed, pages.length);
     const skip = frame.ruled ? Math.round(row.before) : row.before;
-    const gap = number === 0 ? 0 : frame.pitch * (1 + skip) + stray(pageSeed, 1, number) * habits.lineGap * frame.pitch * (frame.ruled ? 0 : 1);
+    const gap =
+      number === 0 ? 0 : frame.pitch * (1 + skip) + stray(pageSeed, 1, number) * habits.lineGap * frame.pitch * (frame.ruled ? 0 : 1);
     let baseline = nominal + gap;
     let reach = baseline;
     // What is held to the next line must have room for it too.

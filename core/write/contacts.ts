@@ -40,7 +40,8 @@ export function findContacts(strokes: readonly RestStroke[]): Contact[] {
       let best: { on: number; at: number; distance: number } | null = null;
       for (let o = s - 1; o >= 0 && stroke.glyph - (strokes[o] as RestStroke).glyph <= 1; o--) best = closer(best, strokes, o, x, y, r);
       // Onto a later stroke only where that one does not already hang from this: no two strokes wait for each other.
-      for (let o = s + 1; o < strokes.length && (strokes[o] as RestStroke).glyph - stroke.glyph <= 1; o++) best = closer(best, strokes, o, x, y, r);
+      for (let o = s + 1; o < strokes.length && (strokes[o] as RestStroke).glyph - stroke.glyph <= 1; o++)
+        best = closer(best, strokes, o, x, y, r);
       if (best && !contacts.some((c) => c.stroke === best.on && c.on === s)) contacts.push({ stroke: s, end, on: best.on, at: best.at });
     }
   });

@@ -22,7 +22,10 @@ export function inkOutline({ path, radii }: WrittenStroke): Int32Array[] {
   cap(out, path[6 * n] as number, path[6 * n + 1] as number, radii[n] as number, last);
   for (let k = n - 1; k >= 0; k--) side(out, path, radii, k, -1, corners.includes(k + 1));
   cap(out, path[0] as number, path[1] as number, radii[0] as number, { x: -first.x, y: -first.y });
-  return [out.points.subarray(0, out.length), ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number))];
+  return [
+    out.points.subarray(0, out.length),
+    ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number)),
+  ];
 }
 
 /** Fills a chain of known length with whole numbers. */

@@ -21,7 +21,7 @@ export const FIELD_START = -2000;
 
 /** Lattice of the noise of single letters, of words and of what changes slowly, in x-heights (facts/handwriting: what looked right on six fonts). */
 const LETTER = 1.1;
-const BASELINE = 0.9;
+const BASELINE = 1;
 const SLOW = 8;
 /** A cubic noise of lattice 1 has a slope of about this rms; it turns a wanted change of width into a shift. */
 const SLOPE_RMS = 1.25;

@@ -1,5 +1,5 @@
-import type { Mark } from "../letter/letter.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
+import type { Mark } from "../letter/letter.ts";
 import type { RestStroke } from "./contacts.ts";
 
 /** A mark over neighbouring words of a line, as a stroke at rest in rig units from the line's start. */

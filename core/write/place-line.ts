@@ -1,7 +1,7 @@
 import type { PlacedLine } from "../layout/paginate.ts";
 import type { CubicChain, SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
-import { inkOutline } from "./ink-outline.ts";
 import type { RestStroke } from "./contacts.ts";
+import { inkOutline } from "./ink-outline.ts";
 import type { WrittenStroke } from "./warp-stroke.ts";
 import type { WrittenLine, WrittenWord } from "./write-line.ts";
 

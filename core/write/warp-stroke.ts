@@ -12,7 +12,7 @@ export interface WrittenStroke {
 }
 
 /** Lattice of the wander along a stroke, in rig units: real strokes correlate .7 at .2-.35 x-heights and none at .75 to 1. */
-const WANDER = 820;
+const WANDER = 950;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
 /** An end that is held to another stroke is eased there over this length, in rig units. */

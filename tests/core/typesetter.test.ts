@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Letter, Paragraph, Role } from "../../core/letter/letter.ts";
 import { SIZES } from "../../core/layout/sizes.ts";
+import type { Letter, Paragraph, Role } from "../../core/letter/letter.ts";
 import type { Scene, SceneLine } from "../../core/scene/scene.ts";
 import { createTypesetter, LONGEST_LETTER } from "../../core/typesetter.ts";
 import { HAND_IDS, WORLD } from "../support/hands.ts";
@@ -16,10 +16,18 @@ function scene(letter: Letter): Scene {
   return made;
 }
 const lines = (s: Scene): readonly SceneLine[] => s.pages.flatMap((p) => p.lines);
-const paragraph = (role: Role, text: string, id: string = role): Paragraph => ({ type: "paragraph", id, role, content: [{ type: "text", text, marks: [] }] });
+const paragraph = (role: Role, text: string, id: string = role): Paragraph => ({
+  type: "paragraph",
+  id,
+  role,
+  content: [{ type: "text", text, marks: [] }],
+});
 
 test("what a typesetter remembers never shows: after any edits the scene is what a new one would write", () => {
-  const edits = fc.array(fc.record({ block: fc.nat(3), text: fc.stringMatching(/^[a-z ,.]{0,80}$/), hand: fc.constantFrom(...HAND_IDS) }), { minLength: 2, maxLength: 5 });
+  const edits = fc.array(fc.record({ block: fc.nat(3), text: fc.stringMatching(/^[a-z ,.]{0,80}$/), hand: fc.constantFrom(...HAND_IDS) }), {
+    minLength: 2,
+    maxLength: 5,
+  });
   fc.assert(
     fc.property(edits, (steps) => {
       const typesetter = createTypesetter(WORLD);
@@ -42,7 +50,8 @@ test("while one types, no word before the caret's changes its ink unless its lin
     const made = typesetter.update(plainLetter([PROSE, PROSE.slice(0, n), PROSE])).scene as Scene;
     const now = new Map<string, string>();
     for (const line of lines(made).filter((l) => l.block === "p1")) {
-      for (const word of line.words) now.set(`${line.index} ${line.offset + word.offset} ${word.text}`, JSON.stringify([...word.ink.map((c) => [...c])]));
+      for (const word of line.words)
+        now.set(`${line.index} ${line.offset + word.offset} ${word.text}`, JSON.stringify([...word.ink.map((c) => [...c])]));
     }
     const caretWord = PROSE.slice(0, n).lastIndexOf(" ") + 1;
     for (const [key, ink] of before) {
@@ -63,12 +72,16 @@ test("lines that neither change nor move are the same objects; an edit below lea
 
 test("a paragraph keeps its ink when it moves down the page: only its lines are placed anew", () => {
   const shape = (line: SceneLine) =>
-    line.words.flatMap((w) => w.glyphs.flatMap((g) => g.strokes)).map(({ path }) =>
-      [...path].map((v, i) => (i % 2 === 0 ? v - line.x : v - line.baseline - ((path[i - 1] as number) - line.x) * line.slope)),
-    );
+    line.words
+      .flatMap((w) => w.glyphs.flatMap((g) => g.strokes))
+      .map(({ path }) =>
+        [...path].map((v, i) => (i % 2 === 0 ? v - line.x : v - line.baseline - ((path[i - 1] as number) - line.x) * line.slope)),
+      );
   const alone = lines(scene(plainLetter([PROSE]))).filter((l) => l.block === "p0");
   const letter = plainLetter([PROSE]);
-  const moved = lines(scene({ ...letter, blocks: [paragraph("salutation", "Dear you,"), ...letter.blocks] })).filter((l) => l.block === "p0");
+  const moved = lines(scene({ ...letter, blocks: [paragraph("salutation", "Dear you,"), ...letter.blocks] })).filter(
+    (l) => l.block === "p0",
+  );
   alone.forEach((line, i) => {
     const a = shape(line).flat(2);
     const b = shape(moved[i] as SceneLine).flat(2);

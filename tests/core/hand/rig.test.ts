@@ -22,7 +22,9 @@ test.each([
 ] as const)("%s: the strokes of a letter", (id, expected) => {
   const found = expected.split("|").map((entry) => {
     const char = entry.split(" ")[0] as string;
-    return `${char} ${rigOf(id, char).rig.map((stroke) => stroke.kind[0]).join("")}`;
+    return `${char} ${rigOf(id, char)
+      .rig.map((stroke) => stroke.kind[0])
+      .join("")}`;
   });
   expect(found.join("|")).toBe(expected);
 });
@@ -31,17 +33,21 @@ test.each([
   ["eleanor", 0.75, 0.9],
   ["margaret", 0.87, 0.95],
   ["thomas", 0.8, 0.9],
-] as const)("%s: the pen of its own width covers the letter it came from", (id, worst, median) => {
-  const shares = [...LETTERS].map((char) => {
-    const { rig, outline } = rigOf(id, char);
-    const ink = rig.flatMap((s) => inkOutline({ path: Float64Array.from(s.path), radii: Float64Array.from(s.radii) }));
-    return { char, share: overlap(outline, ink, 18) };
-  });
-  shares.sort((a, b) => a.share - b.share);
-  const least = shares[0] as { char: string; share: number };
-  expect(least.share, `${least.char}`).toBeGreaterThan(worst);
-  expect(shares[shares.length >> 1]?.share).toBeGreaterThan(median);
-}, 60_000);
+] as const)(
+  "%s: the pen of its own width covers the letter it came from",
+  (id, worst, median) => {
+    const shares = [...LETTERS].map((char) => {
+      const { rig, outline } = rigOf(id, char);
+      const ink = rig.flatMap((s) => inkOutline({ path: Float64Array.from(s.path), radii: Float64Array.from(s.radii) }));
+      return { char, share: overlap(outline, ink, 18) };
+    });
+    shares.sort((a, b) => a.share - b.share);
+    const least = shares[0] as { char: string; share: number };
+    expect(least.share, `${least.char}`).toBeGreaterThan(worst);
+    expect(shares[shares.length >> 1]?.share).toBeGreaterThan(median);
+  },
+  60_000,
+);
 
 test("strokes begin where a hand begins: l at the top, o near one o'clock turning left, a bar at the left", () => {
   const l = rigOf("margaret", "l").rig[0]?.path ?? [];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { breakLines, type Line } from "../../../core/layout/break-lines.ts";
 import { createShaper } from "../../../core/layout/shape-word.ts";
 import { splitWords } from "../../../core/layout/words.ts";
-import { type Mark } from "../../../core/letter/letter.ts";
+import type { Mark } from "../../../core/letter/letter.ts";
 import { inkOutline } from "../../../core/write/ink-outline.ts";
 import { restWord } from "../../../core/write/rest-word.ts";
 import { writeLine } from "../../../core/write/write-line.ts";
@@ -26,9 +26,7 @@ test.each(HAND_IDS)("%s: the same line has the same ink, another seed another", 
 test.each(HAND_IDS)("%s: no letter is written twice alike", (id) => {
   const { words } = write(id, "seen between the trees");
   const strokes = words.flatMap((w) =>
-    w.rest.strokes.flatMap((rest, k) =>
-      w.source.shaped.glyphs[rest.glyph]?.char === "e" ? [[...(w.strokes[k]?.path ?? [])]] : [],
-    ),
+    w.rest.strokes.flatMap((rest, k) => (w.source.shaped.glyphs[rest.glyph]?.char === "e" ? [[...(w.strokes[k]?.path ?? [])]] : [])),
   );
   const shapes = strokes.map((path) => path.map((v, i) => Math.round(v - (path[i % 2] as number))).join());
   expect(shapes.length).toBeGreaterThan(5);
@@ -101,8 +99,16 @@ function distanceTo(path: Float64Array, x: number, y: number): number {
   for (let i = 0; i + 7 < path.length; i += 6) {
     for (let t = 0; t <= 1; t += 0.05) {
       const u = 1 - t;
-      const px = u ** 3 * (path[i] as number) + 3 * u * u * t * (path[i + 2] as number) + 3 * u * t * t * (path[i + 4] as number) + t ** 3 * (path[i + 6] as number);
-      const py = u ** 3 * (path[i + 1] as number) + 3 * u * u * t * (path[i + 3] as number) + 3 * u * t * t * (path[i + 5] as number) + t ** 3 * (path[i + 7] as number);
+      const px =
+        u ** 3 * (path[i] as number) +
+        3 * u * u * t * (path[i + 2] as number) +
+        3 * u * t * t * (path[i + 4] as number) +
+        t ** 3 * (path[i + 6] as number);
+      const py =
+        u ** 3 * (path[i + 1] as number) +
+        3 * u * u * t * (path[i + 3] as number) +
+        3 * u * t * t * (path[i + 5] as number) +
+        t ** 3 * (path[i + 7] as number);
       least = Math.min(least, Math.hypot(px - x, py - y));
     }
   }
