@@ -3,7 +3,7 @@ import type { Details } from "../core/letter/letter.ts";
 import type { Template } from "../core/template/template.ts";
 
 /**
- * Gives diagnostics about a character (they name it as U+XXXX) its place in the template's source: where it stands itself, or else
+ * Gives diagnostics about a character its place in the template's source: where it stands itself, or else
  * where the detail is used that brings it. Others, and characters found in neither, stay as they are.
  */
 export function placeCharacters(
@@ -13,9 +13,8 @@ export function placeCharacters(
   details: Details,
 ): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const code = diagnostic.line === undefined ? /U\+([0-9A-F]{4,6})/.exec(diagnostic.message)?.[1] : undefined;
-    if (code === undefined) return diagnostic;
-    const char = String.fromCodePoint(Number.parseInt(code, 16));
+    const char = diagnostic.character;
+    if (char === undefined || diagnostic.line !== undefined) return diagnostic;
     const use = template.uses.find(({ path }) => detailText(details, path).includes(char));
     const at = textStart(source) + source.slice(textStart(source)).indexOf(char);
     const standsInText = at >= textStart(source);

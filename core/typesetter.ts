@@ -36,8 +36,8 @@ export interface Typesetter {
   rigs(hand: string): string;
 }
 
-/** The longest letter that is written, in characters: a book of three hundred pages. More is refused in plain words. */
-export const LONGEST_LETTER = 400_000;
+/** The longest letter that is written, in characters: some 130 pages of A5, ten seconds and 700 MB. More is refused in plain words. */
+export const LONGEST_LETTER = 100_000;
 /** How freely the hand leaves the line where a rule guides it, against plain paper. */
 const RULED_STEADINESS = 0.75;
 
@@ -155,6 +155,7 @@ function unwritable(layout: Layout, hand: OpenHand, spoken: readonly SpokenBlock
           code: "unwritable-character",
           message: `${hand.hand.name}’s hand cannot write “${char}” (U+${code}) in “${word.text.slice(0, 40)}”, paragraph ${number}. Please write it another way, or choose another hand.`,
           block: line.block,
+          character: char,
         });
       }
     }

@@ -8,6 +8,8 @@ export interface Diagnostic {
   readonly column?: number;
   /** The paragraph it is about, when it is about one. */
   readonly block?: string;
+  /** The character it is about, when no hand writes it. */
+  readonly character?: string;
   /** The detail that is missing or wrong, as a path, e.g. `recipient.name` or `gift`. */
   readonly field?: string;
 }
