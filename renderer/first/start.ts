@@ -11,8 +11,9 @@ export async function start(worker: Port, place: HTMLElement): Promise<void> {
   applyLight(desk.view);
   const reply = await openFirstLetter(client);
   if (reply.ok) {
-    desk.letters.getState().open(reply.value);
-    await desk.typesetter.prepare(reply.value.style.hand);
+    const { letter, touched } = reply.value;
+    desk.letters.getState().open(letter, touched);
+    await desk.typesetter.prepare(letter.style.hand);
   } else desk.notices.getState().refuse("open", reply.refusal, "It was left as it is. Choose a template to begin another letter.");
   const { showApp } = await import("../app.tsx");
   showApp(desk, place);

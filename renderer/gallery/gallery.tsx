@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
 import type { TemplateSummary } from "../../contract/contract.ts";
 import { useDesk } from "../use-desk.ts";
 import { newLetter } from "./begin-letter.ts";
+import { Replace } from "./replace.tsx";
 import { Thumbnail } from "./thumbnail.tsx";
 
 /** The room of templates: each as a real page, written with its own sample. */
@@ -13,11 +14,17 @@ export function Gallery() {
   useEffect(() => {
     void desk.shelf.getState().fetchTemplates();
   }, [desk]);
-  const choose = async ({ id }: TemplateSummary) => {
+  const [asking, setAsking] = useState<TemplateSummary | null>(null);
+  const choose = (template: TemplateSummary) => {
+    if (desk.letters.getState().touched) setAsking(template);
+    else void begin(template);
+  };
+  const begin = async ({ id }: TemplateSummary) => {
+    setAsking(null);
     const reply = await newLetter(desk.client, id, desk.letters.getState().letter);
     if (!reply.ok) return desk.notices.getState().refuse("template", reply.refusal, "Your letter is safe. Choose another template.");
     desk.notices.getState().clear();
-    desk.letters.getState().open(reply.value);
+    desk.letters.getState().open(reply.value, false);
     desk.scenes.getState().turnTo(0);
     desk.focusDetail("recipient.name");
   };
@@ -30,7 +37,7 @@ export function Gallery() {
       <ul className="shelf">
         {(templates ?? []).map((template) => (
           <li key={template.id}>
-            <Button className="template" onPress={() => void choose(template)} aria-describedby={`about-${template.id}`}>
+            <Button className="template" onPress={() => choose(template)} aria-describedby={`about-${template.id}`}>
               <Thumbnail id={template.id} />
               <span className="template-title">{template.title}</span>
             </Button>
@@ -41,6 +48,7 @@ export function Gallery() {
         ))}
       </ul>
       {templates !== null && templates.length === 0 ? <p className="column-empty">There are no templates here yet.</p> : null}
+      <Replace asking={asking} onKeep={() => setAsking(null)} onReplace={(template) => void begin(template)} />
     </main>
   );
 }

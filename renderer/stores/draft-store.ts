@@ -48,7 +48,8 @@ export function createDraftStore(client: Client, letters: StoreApi<LetterState>,
   };
 
   letters.subscribe((now, before) => {
-    if (now.letter === null || now.letter === before.letter) return;
+    // A letter just opened is either kept already or has nothing of the person's in it yet.
+    if (now.letter === null || now.letter === before.letter || now.opening !== before.opening) return;
     waiting = now.letter;
     store.setState({ keeping: "keeping" });
     if (!busy) later(PAUSE);

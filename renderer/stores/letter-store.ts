@@ -9,7 +9,9 @@ export interface LetterState {
   readonly letter: Letter | null;
   /** Grows each time another letter is opened, so that the words column starts afresh with an empty history. */
   readonly opening: number;
-  readonly open: (letter: Letter) => void;
+  /** Whether a person has written in it, so that it must not be lost: false for a sample and for a letter just begun. */
+  readonly touched: boolean;
+  readonly open: (letter: Letter, touched: boolean) => void;
   readonly setBlocks: (blocks: readonly Block[]) => void;
   readonly setDetail: (path: DetailPath, text: string) => void;
   readonly setStyle: (style: Partial<Style>) => void;
@@ -20,12 +22,13 @@ export function createLetterStore(): StoreApi<LetterState> {
   return createStore<LetterState>()((set, get) => {
     const change = (next: (letter: Letter) => Letter) => {
       const { letter } = get();
-      if (letter !== null) set({ letter: next(letter) });
+      if (letter !== null) set({ letter: next(letter), touched: true });
     };
     return {
       letter: null,
       opening: 0,
-      open: (letter) => set({ letter, opening: get().opening + 1 }),
+      touched: false,
+      open: (letter, touched) => set({ letter, touched, opening: get().opening + 1 }),
       setBlocks: (blocks) => change((letter) => settleLetter({ ...letter, blocks }, letter.details)),
       setDetail: (path, text) => change((letter) => settleLetter(letter, writeDetail(letter.details, path, text))),
       setStyle: (style) => change((letter) => ({ ...letter, style: { ...letter.style, ...style } })),

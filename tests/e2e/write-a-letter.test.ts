@@ -31,7 +31,10 @@ async function choose(page: Page, list: string, name: string): Promise<void> {
 async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Templates" }).click();
   await page.getByRole("button", { name: "Thanks for a gift" }).click();
+  const replace = page.getByRole("button", { name: "Begin the new one" });
   const first = page.getByLabel("Who is it for?");
+  await replace.or(first).waitFor();
+  if (await replace.isVisible()) await replace.click();
   await first.waitFor();
   await first.fill("Ada Byron");
   await page.getByLabel("What did they give you?").fill("the brass compass");
@@ -107,6 +110,18 @@ test("reload keeps the draft, and what was folded stays folded", async () => {
   expect(await pageText(page)).toContain("the brass compass");
   await page.getByRole("button", { name: "Unfold words" }).click();
   await page.getByRole("textbox", { name: "The words of the letter" }).waitFor();
+  await context.close();
+});
+
+test("another template never takes the place of a person's letter unasked", async () => {
+  const { page, context } = await desk.visit();
+  await begin(page);
+  await page.getByRole("button", { name: "Templates" }).click();
+  await page.getByRole("button", { name: "Birthday" }).click();
+  const dialog = page.getByRole("dialog", { name: "Begin another letter?" });
+  await dialog.getByText("Your letter to Ada Byron is still open").waitFor();
+  await dialog.getByRole("button", { name: "Back to my letter" }).click();
+  expect(await page.getByLabel("What did they give you?").inputValue()).toBe("the brass compass");
   await context.close();
 });
 
