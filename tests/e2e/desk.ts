@@ -15,6 +15,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Headless Chromium has no print preview and falls over when a PDF in a frame asks for it.
+  "--disable-print-preview",
 ];
 
 /** The real app over a folder of its own, and a browser before it. */

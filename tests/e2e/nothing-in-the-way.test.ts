@@ -71,10 +71,15 @@ test("everything can be reached and done with the keyboard alone", async () => {
     }
     throw new Error(`Tab never came to ${name}`);
   };
+  await page.locator("#detail-gift, #detail-recipient\\.name").first().fill("Edith");
+  await tabTo("Print");
   await tabTo("Templates");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "What would you like to say?" }).waitFor();
   await tabTo("Condolence");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Begin another letter?" }).waitFor();
+  await tabTo("Begin the new one");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("detail-recipient.name");
   await page.keyboard.type("Ada Byron");

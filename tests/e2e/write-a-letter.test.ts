@@ -173,6 +173,20 @@ test("a chip leads to its question; typing there keeps the caret and the words' 
   await context.close();
 });
 
+test("Print hands the browser's own viewer the very PDF that would be saved", async () => {
+  const { page, context, heard } = await desk.visit();
+  await begin(page);
+  const made = page.waitForResponse((response) => response.url().endsWith("/api/makePdf"));
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  expect(await (await made).text()).toContain('"ok":true');
+  await page.locator("#print-frame").waitFor({ state: "attached" });
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toContainEqual(expect.stringMatching(/^chrome-extension:/));
+  await page.waitForTimeout(500);
+  expect(await pageText(page)).toContain("the brass compass");
+  expect(heard.complaints).toEqual([]);
+  await context.close();
+});
+
 test("a passage that does not apply is one quiet line until its question is answered", async () => {
   const { page, context } = await desk.visit();
   await begin(page);
