@@ -98,7 +98,7 @@ export function createTypesetter(world: World): Typesetter {
           rules: rulesOf(size, stock, layout),
           lines: lines.map((placed) => {
             const key = lineKey(placed.line);
-            const written = memory.written(key, () => writeLine(placed.line, { habits, steadiness, restOf }));
+            const written = memory.written(key, () => writeLine(placed.line, { habits, steadiness, penScale: hand.penScale, restOf }));
             const at = `${key} @${placed.x} ${placed.baseline} ${placed.slope}`;
             return sceneLine(
               placed,

@@ -28,8 +28,9 @@ const habitsSchema = z
     wordGapSpread: z.number().min(0).max(0.5).default(0.27),
     /** Width of letters along the line, as a share. */
     width: z.number().min(0).max(0.12).default(0.07),
-    /** Pen: width in x-heights (0 keeps the font's), change along the stroke and between words, paler words. */
+    /** Width of the pen's mark in x-heights; 0 keeps the width the letters were drawn with. */
     pen: z.number().min(0).max(0.4).default(0),
+    /** Change of that width along the stroke and from word to word, and how much paler words may be, as shares. */
     pressure: z.number().min(0).max(0.4).default(0.12),
     wordPressure: z.number().min(0).max(0.2).default(0.05),
     darkness: z.number().min(0).max(0.2).default(0.05),

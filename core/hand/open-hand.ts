@@ -18,6 +18,8 @@ export interface OpenHand {
   readonly scale: number;
   /** The samples this hand holds of a glyph, never empty: a font holds one, a person's own hand several. */
   samples(glyph: number): readonly Rig[];
+  /** What the pen's width is multiplied by, so that it is the hand's own and not the font's. */
+  readonly penScale: number;
   /** All rigs known by now, for keeping. */
   encodeRigs(): string;
 }
@@ -27,23 +29,28 @@ export function openHand(source: HandSource): OpenHand | null {
   const font = openFont(source.font, source.hand.features);
   if (!font) return null;
   const rigs = decodeRigs(source.rigs);
-  const samples = new Map<number, readonly Rig[]>();
-  return {
-    hand: source.hand,
-    font,
-    scale: RIG_UNITS / font.xHeight,
-    samples(glyph) {
-      let known = samples.get(glyph);
-      if (!known) {
-        const better = source.hand.substitutes[font.glyphName(glyph)];
-        const drawn = (better && font.glyphByName(better)) || glyph;
-        const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
-        rigs.set(drawn, rig);
-        known = [rig];
-        samples.set(glyph, known);
-      }
-      return known;
-    },
-    encodeRigs: () => encodeRigs(rigs),
+  const known = new Map<number, readonly Rig[]>();
+  const samples = (glyph: number): readonly Rig[] => {
+    let found = known.get(glyph);
+    if (!found) {
+      const better = source.hand.substitutes[font.glyphName(glyph)];
+      const drawn = (better && font.glyphByName(better)) || glyph;
+      const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
+      rigs.set(drawn, rig);
+      found = [rig];
+      known.set(glyph, found);
+    }
+    return found;
   };
+  const { pen } = source.hand.habits;
+  const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / medianRadius(font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []));
+  return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, penScale, encodeRigs: () => encodeRigs(rigs) };
+}
+
+/** Letters in which a font's stroke has its usual width. */
+const PEN_LETTERS = "nao";
+
+function medianRadius(rig: Rig): number {
+  const radii = rig.flatMap((stroke) => [...stroke.radii]).sort((a, b) => a - b);
+  return radii[radii.length >> 1] ?? 1;
 }

@@ -31,6 +31,8 @@ export interface WriteOptions {
   readonly habits: Habits;
   /** How freely the hand leaves the line: 1 on plain paper, less where a rule guides it. */
   readonly steadiness: number;
+  /** What the pen's width is multiplied by. */
+  readonly penScale: number;
   /** Gives a word's strokes at rest, remembered or not: {@link restWord} or what `createRests` makes. */
   readonly restOf: (word: ShapedWord, samples: readonly number[]) => RestWord;
 }
@@ -42,7 +44,7 @@ const PALEST = 0.82;
 
 /** Writes a line. It depends on the line alone, not on where it will stand: the same line has the same ink on every page. */
 export function writeLine(line: Line, options: WriteOptions): WrittenLine {
-  const { habits, steadiness, restOf } = options;
+  const { habits, steadiness, penScale, restOf } = options;
   const field = lineField(line.seed, line.width, habits, steadiness);
   const chosen = new Map<number, number>();
   const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
@@ -55,7 +57,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
     const rest = restOf(source.shaped, samples);
     const seed = derive(line.seed, Math.round(source.x) + 0x10000);
     const u = source.x / 1000 / PERSIST;
-    const press = 1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2)));
+    const press = penScale * (1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2))));
     const place = { x: source.x, down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)), press, seed };
     const strokes = warpWord(rest, place, field, habits);
     const paleness = habits.darkness * (0.8 + noise(derive(line.seed, 2), u));
@@ -70,10 +72,10 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   });
   const sweep = sweeping(habits);
   const calm = lineField(derive(line.seed, 3), line.width, sweep, steadiness);
-  const drawn = penMarks(line, words[0]?.radius ?? 60).map(({ word, stroke }, i) => {
+  const drawn = penMarks(line, words[0]?.rest.radius ?? 60).map(({ word, stroke }, i) => {
     const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60 };
     const seed = derive(line.seed, 0x20000 + i);
-    const place = { x: 0, down: 60 * normal(seed), press: 0.95, seed };
+    const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, seed };
     return { word, strokes: warpWord(rest, place, calm, sweep) };
   });
   return {

@@ -14,7 +14,7 @@ function write(id: (typeof HAND_IDS)[number], text: string, seed = 3, marks: rea
   const words = splitWords([{ text, marks, missing: false }], 0);
   const measure = { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27 };
   const [line] = breakLines("b", seed, [words], (w) => shaper.shape(w), measure) as [Line];
-  return writeLine(line, { habits: hand.hand.habits, steadiness: 1, restOf: restWord });
+  return writeLine(line, { habits: hand.hand.habits, steadiness: 1, penScale: hand.penScale, restOf: restWord });
 }
 
 test.each(HAND_IDS)("%s: the same line has the same ink, another seed another", (id) => {
