@@ -5,7 +5,7 @@ import { useDesk } from "../use-desk.ts";
 import { sampleLetter } from "./begin-letter.ts";
 
 /** Width of a thumbnail, in CSS pixels; the shelf's columns are made for it. */
-const WIDTH = 208;
+const WIDTH = 180;
 
 /** A template's first page, really written; empty paper until it is. */
 export function Thumbnail({ id }: { readonly id: string }) {

@@ -21,7 +21,7 @@ export function fieldView(node: Node, world: ChipWorld): NodeView {
     const question = questionFor(path, world.letter()?.questions ?? []);
     const missing = attrs.value === null;
     dom.className = missing ? "chip missing" : attrs.value === "" ? "chip left-out" : "chip";
-    dom.textContent = missing ? `${detailWords(path)}?` : attrs.value === "" ? detailWords(path) : attrs.value;
+    dom.textContent = missing ? detailWords(path) : attrs.value === "" ? detailWords(path) : attrs.value;
     dom.title = attrs.value === "" ? `${question} Left out until you say.` : question;
     dom.dir = "auto";
     dom.dataset.path = path;
@@ -74,7 +74,7 @@ function wordsOf(inline: Inline): string {
     case "text":
       return inline.text;
     case "field":
-      return inline.value ?? `${detailWords(detailPath(inline.source) ?? "")}?`;
+      return inline.value ?? detailWords(detailPath(inline.source) ?? "");
     case "break":
       return "\n";
     case "drawing":

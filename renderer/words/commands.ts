@@ -1,4 +1,4 @@
-import { chainCommands, createParagraphNear, deleteSelection, liftEmptyBlock, newlineInCode, splitBlockAs } from "prosemirror-commands";
+import { chainCommands, createParagraphNear, liftEmptyBlock, newlineInCode, splitBlockAs } from "prosemirror-commands";
 import type { Node } from "prosemirror-model";
 import { type Command, NodeSelection } from "prosemirror-state";
 import { MARKS, type Mark, type Role } from "../../core/letter/letter.ts";
@@ -86,6 +86,3 @@ export const settleChoice: Command = (state, dispatch) => {
   dispatch?.(state.tr.replaceWith(selection.from, selection.to, words));
   return true;
 };
-
-/** Backspace and Delete take a whole chip at once. */
-export const removeChosen: Command = deleteSelection;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { readyRendererFiles } from "../../server/renderer-files.ts";
 import { startServer } from "../../server/start-server.ts";
 import { createServices } from "../../services/services.ts";
 
@@ -36,11 +37,11 @@ export interface Visit {
   readonly heard: { readonly requests: string[]; readonly complaints: string[] };
 }
 
-/** Starts the server and the browser; the interface must have been built. */
+/** Builds the interface where it has changed, and starts the server and the browser. */
 export async function openDesk(): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), "longhand-e2e-"));
   const folders = { cache: join(folder, "cache"), data: join(folder, "data") };
-  const server = await startServer({ services: createServices({ folders }), assets: join(import.meta.dirname, "../../dist/renderer") });
+  const server = await startServer({ services: createServices({ folders }), assets: await readyRendererFiles() });
   const browser = await launch();
   return {
     address: server.address,
