@@ -1,4 +1,5 @@
 import { createServices } from "../services/services.ts";
+import { createWorkshop } from "../services/workshop.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readyRendererFiles } from "./renderer-files.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -20,6 +21,10 @@ export async function serve({ port = 0, open }: ServeOptions): Promise<RunningSe
   const end = () => void server.close();
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
+  // Not waited for, and never a reason to stop: a rig that is not there yet is made when it is needed.
+  void createWorkshop()
+    .warmHands()
+    .catch(() => undefined);
   if (open) await openBrowser(server.address);
   return {
     address: server.address,

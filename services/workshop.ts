@@ -21,6 +21,8 @@ export interface Workshop {
   readonly templates: TemplateShelf;
   /** Writes a letter, and keeps the rigs that had to be made for it. A letter with diagnostics cannot be printed. */
   typeset(letter: Letter): Promise<Typeset>;
+  /** Makes the rigs of every hand's common letters where they are not kept yet, so that the first page does not wait for them. */
+  warmHands(): Promise<void>;
   /** A letter's PDF, streamed to `out`, which is ended. The scene may not hold missing words. */
   writePdf(letter: Letter, scene: Scene, out: Writable): Promise<void>;
 }
@@ -42,6 +44,10 @@ export function createWorkshop(options: WorkshopOptions = {}): Workshop {
       // Not waited for: the letter does not depend on it.
       if (hand) for (const id of [hand.id, ...hand.companions]) void hands.keepRigs(id, ready.rigs(id));
       return typeset;
+    },
+    async warmHands() {
+      const { warmRigs } = await import("./hands/warm-rigs.ts");
+      await warmRigs(hands);
     },
     async writePdf(letter, scene, out) {
       const { writeScenePdf } = await import("./pdf/scene-pdf.ts");

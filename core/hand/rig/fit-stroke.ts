@@ -6,6 +6,8 @@ const STEP = 12;
 const SMOOTHING = 3;
 /** How far the fitted curve may stray from the way, in rig units: 7 is 17 micrometres at an x-height of 2.4 mm. */
 const TOLERANCE = 7;
+/** How far the pen's half width may differ from what its two nodes say, in rig units. */
+const WIDTH_TOLERANCE = 11;
 /** No curve is longer than this, so that the stroke can bend between its nodes when it is written. */
 const LONGEST = 520;
 
@@ -147,7 +149,9 @@ function furthest(points: readonly PenPoint[], from: number, to: number, c: Curv
     const x = u * u * u * c[0] + 3 * u * u * t * c[2] + 3 * u * t * t * c[4] + t * t * t * c[6];
     const y = u * u * u * c[1] + 3 * u * u * t * c[3] + 3 * u * t * t * c[5] + t * t * t * c[7];
     const d = distance({ x, y }, points[i] as PenPoint);
-    if (d > worst.distance) worst = { index: i, distance: d };
+    const straight = (points[from] as PenPoint).r * u + (points[to] as PenPoint).r * t;
+    const stray = Math.max(d, (Math.abs((points[i] as PenPoint).r - straight) * TOLERANCE) / WIDTH_TOLERANCE);
+    if (stray > worst.distance) worst = { index: i, distance: stray };
   }
   return worst;
 }

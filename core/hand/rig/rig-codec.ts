@@ -8,8 +8,9 @@ const strokeSchema = z.object({
 });
 const packSchema = z.object({ version: z.literal(RIG_VERSION), glyphs: z.record(z.string(), z.array(strokeSchema)) });
 
-/** Rigs by glyph number as text, to be kept on disk or sent to a worker; glyphs in order, so that equal rigs are equal bytes. */
+/** Rigs by glyph number as text, to be kept on disk or sent to a worker; glyphs in order, so that equal rigs are equal bytes; "" for none. */
 export function encodeRigs(rigs: ReadonlyMap<number, Rig>): string {
+  if (rigs.size === 0) return "";
   const glyphs = Object.fromEntries([...rigs].sort(([a], [b]) => a - b));
   return JSON.stringify({ version: RIG_VERSION, glyphs });
 }

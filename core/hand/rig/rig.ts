@@ -5,12 +5,13 @@ import { fitStroke } from "./fit-stroke.ts";
 import { medialAxis } from "./medial-axis.ts";
 import { orderStrokes } from "./order-strokes.ts";
 import { prune } from "./prune.ts";
+import { reachTips } from "./reach-tips.ts";
 import { gatherLimbs } from "./skeleton.ts";
 import { traceStrokes } from "./trace-strokes.ts";
 import { evenly, uniteContours } from "./unite-contours.ts";
 
 /** Bump when a rig of the same outline would come out differently: rigs kept on disk are made anew. */
-export const RIG_VERSION = 1;
+export const RIG_VERSION = 2;
 
 /** One rig unit is this share of the x-height. */
 export const RIG_UNITS = 1000;
@@ -42,6 +43,6 @@ export function makeRig(outline: Outline, xHeight: number): Rig {
   const polygons = uniteContours(contours.map((contour) => flatten(contour, SPACING, true))).map((p) => evenly(p, SPACING));
   if (polygons.length === 0) return [];
   const limbs = prune(gatherLimbs(medialAxis(polygons)).limbs);
-  const ways = [...traceStrokes(limbs), ...dotsOf(polygons, limbs)];
+  const ways = [...traceStrokes(reachTips(limbs, polygons)), ...dotsOf(polygons, limbs)];
   return orderStrokes(ways).map(({ kind, points }) => ({ kind, ...fitStroke(points) }));
 }

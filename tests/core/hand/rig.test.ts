@@ -30,9 +30,9 @@ test.each([
 });
 
 test.each([
-  ["eleanor", 0.75, 0.9],
-  ["margaret", 0.87, 0.95],
-  ["thomas", 0.8, 0.9],
+  ["eleanor", 0.88, 0.93],
+  ["margaret", 0.94, 0.965],
+  ["thomas", 0.89, 0.945],
 ] as const)(
   "%s: the pen of its own width covers the letter it came from",
   (id, worst, median) => {
@@ -66,7 +66,14 @@ test("rigs survive being kept; damaged or older ones are simply not there", () =
   const rigs = new Map([[7, rigOf("eleanor", "t").rig]]);
   const text = encodeRigs(rigs);
   expect(decodeRigs(text)).toEqual(rigs);
-  for (const bad of ["", "{", "null", text.slice(0, -5), text.replace('"version":1', '"version":0'), '{"version":1,"glyphs":{"3":[{}]}}']) {
+  for (const bad of [
+    "",
+    "{",
+    "null",
+    text.slice(0, -5),
+    text.replace(/"version":\d+/, '"version":0'),
+    '{"version":1,"glyphs":{"3":[{}]}}',
+  ]) {
     expect(decodeRigs(bad).size, bad.slice(0, 30)).toBe(0);
   }
 });
