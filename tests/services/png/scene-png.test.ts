@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
 import { pagePng } from "../../../services/png/scene-png.ts";
@@ -23,6 +24,19 @@ test("a page is 300 dots an inch, with ink on its paper", async () => {
   // The box of the one letter spans 17.0-18.5 mm across and 24.45-26.8 mm down: its middle is 17.75, 25.6 mm.
   expect(colourAt(png, Math.round((17.75 / 25.4) * 300), Math.round((25.6 / 25.4) * 300))).toEqual([0x1b, 0x2a, 0x49]);
   expect(colourAt(png, 5, 5)).toEqual([0xff, 0xfd, 0xf8]);
+});
+
+test("the file says how fine it is, in chunks that are whole", async () => {
+  const png = Buffer.from(await pagePng(boxScene({ paragraphs: ["i"] }), 0));
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    const end = at + 8 + png.readUInt32BE(at);
+    expect(png.readUInt32BE(end)).toBe(crc32(png.subarray(at + 4, end)));
+    chunks.set(png.toString("latin1", at + 4, at + 8), png.subarray(at + 8, end));
+  }
+  expect([...chunks.keys()]).toEqual(["IHDR", "pHYs", "IDAT", "IEND"]);
+  // 300 dots an inch are 11,811 a metre.
+  expect(chunks.get("pHYs")?.toString("hex")).toBe("00002e2300002e2301");
 });
 
 test("same page, same bytes; a page that is not there is refused", async () => {
