@@ -42,17 +42,22 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** Most characters of a template's text. */
+export const LONGEST_SOURCE = 1_000_000;
+
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** Says what an operation gives back without a value to show for it. */
-const gives = <Result>(): Result => undefined as Result;
+export const gives = <Result>(): Result => undefined as Result;
 
 /** operation -> zod input -> result type (`gives` carries the type only). */
 export const contract = {
-  /** Every template that ships, by title. */
+  /** Every template, those that ship and the person's own, by title. */
   listTemplates: { input: z.object({}), result: gives<readonly TemplateSummary[]>() },
   /** A template's source text as it stands in its file. */
   readTemplate: { input: z.object({ id }), result: gives<{ readonly id: string; readonly source: string }>() },
+  /** Keeps a template of the person's own; nothing is written over. Its id, which is another when that one is taken by a different text. */
+  addTemplate: { input: z.object({ id, source: z.string().max(LONGEST_SOURCE) }), result: gives<{ readonly id: string }>() },
   /** Every hand that ships, in the order in which they are offered. */
   listHands: { input: z.object({}), result: gives<readonly HandSummary[]>() },
   /** One hand with its font and rigs. */

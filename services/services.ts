@@ -4,6 +4,7 @@ import { createDraftKeeper } from "./drafts/draft.ts";
 import { collect } from "./files/collect.ts";
 import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
+import { addTemplate } from "./templates/add-template.ts";
 import { createWorkshop, type WorkshopOptions } from "./workshop.ts";
 
 /** Every operation of the contract on this machine. Refusals are replies; a rejected promise is a bug. */
@@ -18,6 +19,7 @@ export function createServices(options: WorkshopOptions = {}): Services {
       if (source === null) return refuse("unknown-template", `There is no template “${id}”.${didYouMean(id, templates.ids())}`);
       return done({ id, source });
     },
+    addTemplate: async ({ id, source }) => addTemplate(templates, workshop.ownTemplates, id, source),
     listHands: async () => done(hands.list()),
     readHand: async ({ id }) => {
       const source = hands.source(id);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Letter } from "../core/letter/letter.ts";
 import type { Scene } from "../core/scene/scene.ts";
@@ -19,6 +20,8 @@ export interface Workshop {
   readonly folders: UserFolders;
   readonly hands: HandShelf;
   readonly templates: TemplateShelf;
+  /** Folder of the person's own templates, made when one is added. */
+  readonly ownTemplates: string;
   /** Writes a letter, and keeps the rigs that had to be made for it. A letter with diagnostics cannot be printed. */
   typeset(letter: Letter): Promise<Typeset>;
   /** Makes the rigs of every hand's common letters where they are not kept yet, so that the first page does not wait for them. */
@@ -30,12 +33,14 @@ export interface Workshop {
 /** A workshop. Nothing is read from the disk, and no large part loaded, before it is needed. */
 export function createWorkshop(options: WorkshopOptions = {}): Workshop {
   const folders = options.folders ?? userFolders();
+  const ownTemplates = join(folders.data, "templates");
   const hands = createHandShelf(createRigCache(folders.cache), options.hands);
   let typesetter: Promise<Typesetter> | null = null;
   return {
     folders,
     hands,
-    templates: createTemplateShelf(options.templates),
+    templates: createTemplateShelf(options.templates, ownTemplates),
+    ownTemplates,
     async typeset(letter) {
       typesetter ??= import("../core/typesetter.ts").then(({ createTypesetter }) => createTypesetter({ hand: hands.source }));
       const ready = await typesetter;

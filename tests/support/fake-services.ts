@@ -5,6 +5,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
   return {
     listTemplates: async () => ({ ok: true, value: [] }),
     readTemplate: async ({ id }) => ({ ok: true, value: { id, source: `the text of ${id}` } }),
+    addTemplate: async ({ id }) => ({ ok: true, value: { id } }),
     listHands: async () => ({ ok: true, value: [] }),
     readHand: async () => ({ ok: false, refusal: { code: "unknown-hand", message: "There is no such hand." } }),
     makePdf: async () => ({ ok: true, value: { fileName: "a.pdf", mediaType: "application/pdf", bytes: new Uint8Array([37, 80]) } }),
