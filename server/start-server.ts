@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Services } from "../contract/contract.ts";
 import { createApp } from "./app.ts";
 import { makeSecret } from "./guard.ts";
+import { logBug } from "./log-bug.ts";
 import { readStaticFiles } from "./static-files.ts";
 
 /** What a server is started with. */
@@ -25,17 +26,6 @@ export interface RunningServer {
 
 /** The port asked for cannot be had; the message says what to do. */
 export class PortError extends Error {}
-
-/** What a log may hold of a bug: its kind and where in the code it was, never its message, which may quote the letter. */
-function logBug(bug: unknown, operation: string): void {
-  const { message, stack = "" } = bug instanceof Error ? bug : new Error();
-  const lines = stack
-    .slice(stack.indexOf(message) + message.length)
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line));
-  const kind = bug instanceof Error ? bug.name : typeof bug;
-  process.stderr.write(`${[`${operation}: ${kind}`, ...lines].join("\n")}\n`);
-}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -12,6 +12,10 @@ import { type UserFolders, userFolders } from "./user-folders.ts";
 export interface WorkshopOptions {
   readonly hands?: string;
   readonly templates?: string;
+  /** Folder of the fonts, each under its own file name, where they do not come from their packages. */
+  readonly fonts?: string;
+  /** Folder of rigs made beforehand, beside those of this machine. */
+  readonly rigs?: string;
   readonly folders?: UserFolders;
 }
 
@@ -34,7 +38,7 @@ export interface Workshop {
 export function createWorkshop(options: WorkshopOptions = {}): Workshop {
   const folders = options.folders ?? userFolders();
   const ownTemplates = join(folders.data, "templates");
-  const hands = createHandShelf(createRigCache(folders.cache), options.hands);
+  const hands = createHandShelf(createRigCache(folders.cache, options.rigs), options.hands, options.fonts);
   let typesetter: Promise<Typesetter> | null = null;
   return {
     folders,

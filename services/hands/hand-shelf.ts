@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { HandSummary } from "../../contract/contract.ts";
@@ -24,8 +24,8 @@ export interface HandShelf {
 /** Hands as they ship with Longhand. */
 export const HANDS_FOLDER: string = fileURLToPath(new URL("../../hands/", import.meta.url));
 
-/** A shelf over a folder of `<id>.yaml`; hands and fonts are read when they are first asked for, and then remembered. */
-export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER): HandShelf {
+/** A shelf over a folder of `<id>.yaml`, with fonts out of their packages or of a folder of fonts; hands and fonts are read when they are first asked for, and then remembered. */
+export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER, fonts?: string): HandShelf {
   const sources = new Map<string, HandSource | null>();
   const ids = (): readonly string[] =>
     readdirSync(folder)
@@ -39,7 +39,7 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER):
     if (known !== undefined) return known;
     if (!ids().includes(id)) return null;
     const hand = readHand(id);
-    const font = readFont(hand);
+    const font = readFont(hand, fonts);
     const made = { hand, font, rigs: cache.read(font) };
     sources.set(id, made);
     return made;
@@ -67,8 +67,9 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER):
   };
 }
 
-/** A hand's font file out of the package it names. */
-function readFont(hand: Hand): Uint8Array {
-  const packageFile = createRequire(import.meta.url).resolve(`${hand.source.package}/package.json`);
-  return new Uint8Array(readFileSync(join(dirname(packageFile), hand.source.file)));
+/** A hand's font file, out of a folder of fonts or else of the package it names. */
+function readFont({ source }: Hand, fonts: string | undefined): Uint8Array {
+  if (fonts !== undefined) return new Uint8Array(readFileSync(join(fonts, basename(source.file))));
+  const packageFile = createRequire(import.meta.url).resolve(`${source.package}/package.json`);
+  return new Uint8Array(readFileSync(join(dirname(packageFile), source.file)));
 }

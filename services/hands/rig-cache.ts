@@ -13,30 +13,39 @@ export interface RigCache {
   keep(font: Uint8Array, rigs: string): Promise<void>;
 }
 
-/** The cache in a folder, which is made when it is first needed. Each file begins with the hash of the rest. */
-export function createRigCache(folder: string): RigCache {
-  const fileOf = (font: Uint8Array): string => join(folder, "rigs", `${hash(font)}-${RIG_VERSION}`);
+/**
+ * The cache in a folder, which is made when it is first needed; `shipped` holds rigs made beforehand, for fonts it has none of. Each file begins
+ * with the hash of the rest.
+ */
+export function createRigCache(folder: string, shipped?: string): RigCache {
+  const own = join(folder, "rigs");
   return {
-    read(font) {
-      let text: string;
-      try {
-        text = readFileSync(fileOf(font), "utf8");
-      } catch {
-        return "";
-      }
-      const end = text.indexOf("\n");
-      const rigs = text.slice(end + 1);
-      return end > 0 && text.slice(0, end) === hash(rigs) ? rigs : "";
-    },
+    read: (font) => readRigs(join(own, nameOf(font))) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font)))),
     async keep(font, rigs) {
       try {
-        await mkdir(join(folder, "rigs"), { recursive: true });
-        await writeWhole([{ path: fileOf(font), content: `${hash(rigs)}\n${rigs}` }]);
+        await mkdir(own, { recursive: true });
+        await writeWhole([{ path: join(own, nameOf(font)), content: `${hash(rigs)}\n${rigs}` }]);
       } catch {
         // They are made again the next time.
       }
     },
   };
+}
+
+function nameOf(font: Uint8Array): string {
+  return `${hash(font)}-${RIG_VERSION}`;
+}
+
+function readRigs(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+  const end = text.indexOf("\n");
+  const rigs = text.slice(end + 1);
+  return end > 0 && text.slice(0, end) === hash(rigs) ? rigs : "";
 }
 
 function hash(content: Uint8Array | string): string {

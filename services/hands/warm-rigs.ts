@@ -10,7 +10,7 @@ const COMMON =
 export async function warmRigs(shelf: HandShelf): Promise<void> {
   for (const { id } of shelf.list()) {
     const source = shelf.source(id);
-    if (!source || source.rigs !== "") continue;
+    if (source?.rigs !== "") continue;
     const hand = openHand(source);
     if (!hand) continue;
     for (const word of COMMON.split(" ")) {

@@ -1,0 +1,58 @@
+import { basename, join } from "node:path";
+import { app, type BrowserWindow, dialog } from "electron";
+import type { Reply, Services } from "../contract/contract.ts";
+import type { DesktopServices } from "../contract/desktop.ts";
+import { writeWhole } from "../services/files/write-whole.ts";
+import type { Printer } from "./printing.ts";
+import type { Wishes } from "./wishes.ts";
+
+/** What the desktop operations stand on. */
+export interface DesktopOptions {
+  readonly services: Services;
+  readonly printer: Printer;
+  readonly wishes: Wishes;
+  /** The window of the interface; null when it is gone. */
+  readonly window: () => BrowserWindow | null;
+  /** Closes the window; what the person wrote is kept. */
+  readonly letGo: () => void;
+}
+
+/** The desktop operations on this machine: the PDF is the one the contract makes, and where it goes is between the person and the system. */
+export function createDesktop({ services, printer, wishes, window, letGo }: DesktopOptions): DesktopServices {
+  let folder: string | null = null;
+  return {
+    async savePdf({ letter }) {
+      const made = await services.makePdf({ letter });
+      if (!made.ok) return made;
+      const { fileName, bytes } = made.value;
+      const path = await askWhere(window(), join(folder ?? app.getPath("documents"), fileName));
+      if (path === null) return { ok: true, value: null };
+      const problem = await writeWhole([{ path, content: bytes }]);
+      if (problem) return { ok: false, refusal: problem };
+      folder = join(path, "..");
+      return { ok: true, value: { fileName: basename(path) } };
+    },
+    async printPdf({ letter }): Promise<Reply<null>> {
+      const made = await services.makePdf({ letter });
+      return made.ok ? printer.print(made.value, window()) : made;
+    },
+    nextWish: async () => ({ ok: true, value: await wishes.next() }),
+    async letGo() {
+      letGo();
+      return { ok: true, value: null };
+    },
+  };
+}
+
+async function askWhere(window: BrowserWindow | null, suggested: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: "Save as PDF",
+    defaultPath: suggested,
+    filters: [{ name: "PDF", extensions: ["pdf"] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  };
+  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (canceled || filePath === "") return null;
+  // Not every system's dialog adds the ending.
+  return /\.pdf$/i.test(filePath) ? filePath : `${filePath}.pdf`;
+}

@@ -1,0 +1,3 @@
+import { startDesktop } from "./desktop-app.ts";
+
+startDesktop(import.meta.dirname);
