@@ -1,3 +1,4 @@
+import { derive, hashText } from "./geometry/hash.ts";
 import { type HandSource, type OpenHand, openHand } from "./hand/open-hand.ts";
 import type { Line } from "./layout/break-lines.ts";
 import { type Layout, layoutLetter } from "./layout/layout.ts";
@@ -87,7 +88,9 @@ export function createTypesetter(world: World): Typesetter {
       const style = `${letter.style.hand} ${letter.style.size} ${letter.style.stock} ${letter.seed}`;
       memory.begin(style);
       const { habits, xHeight } = hand.hand;
-      const layout = layoutLetter(spoken, { size, stock, xHeight, habits, seed: letter.seed, shaper, cache: memory.lines });
+      // Two hands given the same letter stray in their own ways.
+      const seed = derive(letter.seed, hashText(hand.hand.id));
+      const layout = layoutLetter(spoken, { size, stock, xHeight, habits, seed, shaper, cache: memory.lines });
       const steadiness = stock.ruling ? RULED_STEADINESS : 1;
       const pages = layout.pages.map(
         (lines): ScenePage => ({

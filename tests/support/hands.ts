@@ -8,7 +8,7 @@ import type { HandSource, World } from "../../core/typesetter.ts";
 const require = createRequire(import.meta.url);
 
 /** The hands that ship, by id. */
-export const HAND_IDS = ["eleanor", "margaret", "thomas"] as const;
+export const HAND_IDS = ["celia", "eleanor", "harriet", "jonas", "margaret", "nadia", "thomas", "walter"] as const;
 
 /** A shipped hand with its font and no rigs made before; null for another name. */
 export function handSource(id: string): HandSource | null {

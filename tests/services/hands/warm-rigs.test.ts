@@ -19,6 +19,6 @@ test("after warming, a shelf read anew has the rigs of common letters for every 
       .font.shape("Margaret")
       .map((g) => g.id);
     expect(rigs.size).toBeGreaterThan(60);
-    expect(glyphs.filter((glyph) => !rigs.has(glyph)).length, id).toBeLessThanOrEqual(1);
+    expect(glyphs.filter((glyph) => !rigs.has(glyph)).length, id).toBeLessThanOrEqual(2);
   }
 }, 30_000);
