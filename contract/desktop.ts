@@ -8,7 +8,7 @@ import { contract, gives, type Reply } from "./contract.ts";
  */
 
 /** Something a person asked for outside the page, in the menu or by closing the window. `close` waits for `letGo`. */
-export type Wish = "begin" | "templates" | "added" | "save" | "print" | "close";
+export type Wish = "begin" | "added" | "save" | "print" | "close";
 
 /** operation -> zod input -> result type, as in the contract. */
 export const desktopContract = {

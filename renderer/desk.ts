@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Client } from "../contract/contract.ts";
+import type { DesktopClient } from "../contract/desktop.ts";
 import { controlId } from "./details/detail-paths.ts";
 import { createDraftStore, type DraftState } from "./stores/draft-store.ts";
 import { createLetterStore, type LetterState } from "./stores/letter-store.ts";
@@ -8,6 +9,7 @@ import { recall } from "./stores/remembered.ts";
 import { createSceneStore, type SceneState } from "./stores/scene-store.ts";
 import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
+import { createWantedStore, type WantedState } from "./stores/wanted-store.ts";
 import { createTypesetterClient, type Port, type TypesetterClient } from "./typesetter/typesetter-client.ts";
 
 const UNWRITTEN = "The page could not be written in ink.";
@@ -16,19 +18,22 @@ const SAFE = "Your words are safe. Undo the last change, or choose another hand 
 /** Everything a window holds: the stores, the far side, the typesetter. One is made at the start and handed down. */
 export interface Desk {
   readonly client: Client;
+  /** What only the desktop shell can do; null in a browser. */
+  readonly desktop: DesktopClient | null;
   readonly letters: StoreApi<LetterState>;
   readonly scenes: StoreApi<SceneState>;
   readonly view: StoreApi<ViewState>;
   readonly notices: StoreApi<NoticeState>;
   readonly shelf: StoreApi<ShelfState>;
   readonly draft: StoreApi<DraftState>;
+  readonly wanted: StoreApi<WantedState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
 }
 
 /** Sets the stores up and ties them together: each change of the letter is written in ink and kept. */
-export function createDesk(client: Client, port: Port): Desk {
+export function createDesk(client: Client, desktop: DesktopClient | null, port: Port): Desk {
   const notices = createNoticeStore();
   const letters = createLetterStore();
   const scenes = createSceneStore();
@@ -58,6 +63,7 @@ export function createDesk(client: Client, port: Port): Desk {
 
   return {
     client,
+    desktop,
     letters,
     scenes,
     view,
@@ -65,6 +71,7 @@ export function createDesk(client: Client, port: Port): Desk {
     shelf,
     typesetter,
     draft: createDraftStore(client, letters, notices),
+    wanted: createWantedStore(),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

@@ -1,13 +1,14 @@
-import { createHttpClient } from "../../contract/http-client.ts";
 import { createDesk } from "../desk.ts";
 import type { Port } from "../typesetter/typesetter-client.ts";
 import { applyLight } from "./apply-light.ts";
+import { findClient } from "./find-client.ts";
+import { grantWishes } from "./grant-wishes.ts";
 import { openFirstLetter } from "./open-first-letter.ts";
 
 /** Opens the letter, sets its hand to work, and then shows the app in `place`: the page is inked while the interface is being drawn. */
 export async function start(worker: Port, place: HTMLElement): Promise<void> {
-  const client = createHttpClient((path, init) => fetch(path, init));
-  const desk = createDesk(client, worker);
+  const { client, desktop } = findClient();
+  const desk = createDesk(client, desktop, worker);
   applyLight(desk.view);
   const reply = await openFirstLetter(client);
   if (reply.ok) {
@@ -17,4 +18,5 @@ export async function start(worker: Port, place: HTMLElement): Promise<void> {
   } else desk.notices.getState().refuse("open", reply.refusal, "It was left as it is. Choose a template to begin another letter.");
   const { showApp } = await import("../app.tsx");
   showApp(desk, place);
+  if (desktop !== null) void grantWishes(desk, desktop);
 }

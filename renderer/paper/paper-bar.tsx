@@ -2,18 +2,16 @@ import { Download, Feather, Printer } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
-import type { MadeFile } from "../../contract/contract.ts";
 import { SIZES } from "../../core/layout/sizes.ts";
 import { STOCKS } from "../../core/layout/stocks.ts";
 import type { Diagnostic } from "../../core/letter/diagnostic.ts";
 import { missingDetails } from "../../core/letter/missing-details.ts";
 import { INKS } from "../../core/scene/inks.ts";
 import { Choose } from "../parts/choose.tsx";
+import type { Way } from "../stores/wanted-store.ts";
 import { useDesk, useLetter } from "../use-desk.ts";
 import { NotReady } from "./not-ready.tsx";
-import { printPdf, savePdf } from "./pdf-out.ts";
-
-type Way = "print" | "save";
+import { handOut } from "./pdf-out.ts";
 
 const SIZE_CHOICES = SIZES.map(({ id, name, width, height }) => ({ id, name, note: `${width} × ${height} mm` }));
 
@@ -34,12 +32,16 @@ export function PaperBar() {
     const stops = [...missingDetails(letter), ...desk.scenes.getState().diagnostics.filter(({ code }) => code !== "missing-detail")];
     if (stops.length > 0) return setReasons(stops);
     setBusy(way);
-    const reply = await desk.client.makePdf({ letter });
+    const reply = await handOut(way, letter, desk);
     setBusy(null);
     if (!reply.ok) return desk.notices.getState().refuse("pdf", reply.refusal, "Your letter is safe.");
     desk.notices.getState().clear("pdf");
-    handOut(way, reply.value);
   };
+  const wanted = useStore(desk.wanted, (state) => state.way);
+  useEffect(() => {
+    const way = wanted === null ? null : desk.wanted.getState().take();
+    if (way !== null) void out(way);
+  });
 
   const setStyle = desk.letters.getState().setStyle;
   const handChoices = (hands ?? []).map(({ id, name, character }) => ({ id, name, note: character }));
@@ -77,11 +79,6 @@ export function PaperBar() {
       <NotReady reasons={reasons} onClose={() => setReasons(null)} />
     </div>
   );
-}
-
-function handOut(way: Way, file: MadeFile): void {
-  if (way === "print") printPdf(file);
-  else savePdf(file);
 }
 
 function InkDrop({ colour }: { readonly colour: string }) {

@@ -1,10 +1,23 @@
-import type { MadeFile } from "../../contract/contract.ts";
+import type { MadeFile, Reply } from "../../contract/contract.ts";
+import type { Letter } from "../../core/letter/letter.ts";
+import type { Desk } from "../desk.ts";
+import type { Way } from "../stores/wanted-store.ts";
 
 /** How long a handed-out file's address is kept, in milliseconds: long enough for a slow print dialog. */
 const KEEP = 600_000;
 
+/** Saves or prints a letter's PDF: with the system's own dialogs in the desktop shell, else as the browser does. */
+export async function handOut(way: Way, letter: Letter, { client, desktop }: Desk): Promise<Reply<unknown>> {
+  if (desktop !== null) return way === "print" ? desktop.printPdf({ letter }) : desktop.savePdf({ letter });
+  const made = await client.makePdf({ letter });
+  if (!made.ok) return made;
+  if (way === "print") printPdf(made.value);
+  else savePdf(made.value);
+  return made;
+}
+
 /** Offers the file for saving under its own name. */
-export function savePdf(file: MadeFile): void {
+function savePdf(file: MadeFile): void {
   const address = addressOf(file);
   const link = document.createElement("a");
   link.href = address;
@@ -13,7 +26,7 @@ export function savePdf(file: MadeFile): void {
 }
 
 /** Opens the system's print dialog on the very file that would be saved; where the browser cannot, the file is opened in a tab to print from. */
-export function printPdf(file: MadeFile): void {
+function printPdf(file: MadeFile): void {
   const address = addressOf(file);
   if (!navigator.pdfViewerEnabled) {
     openInTab(address, file);

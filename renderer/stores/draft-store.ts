@@ -10,6 +10,8 @@ export type Keeping = "kept" | "keeping" | "not-kept";
 /** See {@link Keeping}. */
 export interface DraftState {
   readonly keeping: Keeping;
+  /** Keeps what is not kept yet, now. Resolves when that was tried. */
+  readonly flush: () => Promise<void>;
 }
 
 /** A pause in typing after which the letter is kept, and how soon a refused letter is tried again, in milliseconds. */
@@ -18,19 +20,26 @@ const AGAIN = 5_000;
 
 /** Keeps the open letter within a second of its last change, one save at a time, and again until it is kept. */
 export function createDraftStore(client: Client, letters: StoreApi<LetterState>, notices: StoreApi<NoticeState>): StoreApi<DraftState> {
-  const store = createStore<DraftState>()(() => ({ keeping: "kept" }));
+  const store = createStore<DraftState>()(() => ({ keeping: "kept", flush: () => flush() }));
   let waiting: Letter | null = null;
   let busy = false;
+  let current: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const later = (delay: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), delay);
   };
-  const keep = async () => {
+  const keep = () => {
     clearTimeout(timer);
-    if (busy || waiting === null) return;
-    const letter = waiting;
+    if (!busy && waiting !== null) current = keepWaiting(waiting);
+    return current;
+  };
+  const flush = async () => {
+    await current;
+    await keep();
+  };
+  const keepWaiting = async (letter: Letter) => {
     waiting = null;
     busy = true;
     const reply = await client.keepDraft({ letter });
