@@ -1,6 +1,7 @@
 import { derive, hashText } from "./geometry/hash.ts";
 import { type HandSource, type OpenHand, openHand } from "./hand/open-hand.ts";
 import type { Line } from "./layout/break-lines.ts";
+import { createGenerations } from "./layout/generations.ts";
 import { type Layout, layoutLetter } from "./layout/layout.ts";
 import { createShaper, type Shaper } from "./layout/shape-word.ts";
 import { SIZES, type Size } from "./layout/sizes.ts";
@@ -177,41 +178,20 @@ function lineKey(line: Line): string {
   return key;
 }
 
-/** What was written last, by what it depends on; what is not used again is let go after the next letter. */
+/** What was written last, by what it depends on. */
 function createMemory() {
   let style = "";
-  const lines = generations<readonly Line[]>();
-  const written = generations<WrittenLine>();
-  const words = generations<readonly SceneWord[]>();
-  const all = [lines, written, words];
+  const lines = createGenerations<readonly Line[]>();
+  const written = createGenerations<WrittenLine>();
+  const words = createGenerations<readonly SceneWord[]>();
   return {
-    lines: { get: lines.get, set: lines.set },
+    lines,
     written: (key: string, make: () => WrittenLine) => written.get(key) ?? written.set(key, make()),
     words: (key: string, make: () => readonly SceneWord[]) => words.get(key) ?? words.set(key, make()),
+    /** Begins a letter; nothing of another style serves it. */
     begin(next: string) {
-      for (const memory of all) memory.begin(next === style);
+      for (const memory of [lines, written, words]) memory.begin(next === style);
       style = next;
-    },
-  };
-}
-
-/** A map that remembers what was asked for since the last `begin` and the time before, and nothing older. */
-function generations<Value>() {
-  let before = new Map<string, Value>();
-  let now = new Map<string, Value>();
-  return {
-    begin(keep: boolean): void {
-      before = keep ? now : new Map();
-      now = new Map();
-    },
-    get(key: string): Value | undefined {
-      const value = now.get(key) ?? before.get(key);
-      if (value !== undefined) now.set(key, value);
-      return value;
-    },
-    set(key: string, value: Value): Value {
-      now.set(key, value);
-      return value;
     },
   };
 }

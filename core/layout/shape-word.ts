@@ -1,4 +1,5 @@
 import type { OpenHand } from "../hand/open-hand.ts";
+import { createGenerations } from "./generations.ts";
 
 /** A glyph of a shaped word, in rig units (1000 to the x-height) from the word's start. */
 export interface WordGlyph {
@@ -40,21 +41,10 @@ const GLUE_WIDTH = 1000;
 
 /** Makes a shaper for a hand and its companions. */
 export function createShaper(hands: readonly OpenHand[]): Shaper {
-  let fresh = new Map<string, ShapedWord>();
-  let kept = new Map<string, ShapedWord>();
+  const memory = createGenerations<ShapedWord>();
   return {
-    shape(text) {
-      let word = fresh.get(text);
-      if (!word) {
-        word = kept.get(text) ?? shapeWord(text, hands);
-        fresh.set(text, word);
-      }
-      return word;
-    },
-    sweep() {
-      kept = fresh;
-      fresh = new Map();
-    },
+    shape: (text) => memory.get(text) ?? memory.set(text, shapeWord(text, hands)),
+    sweep: () => memory.begin(true),
   };
 }
 
