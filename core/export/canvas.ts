@@ -42,11 +42,11 @@ interface DrawnLine<Path> {
 
 /** A painter for one kind of canvas. `newPath` makes an empty path, `() => new Path2D()` in a browser. */
 export function createPagePainter<Path extends InkPath>(newPath: () => Path): PagePainter<Path> {
-  // Keyed by the line itself: a scene keeps the lines that did not change, and what is dropped is forgotten with it.
-  const drawn = new WeakMap<SceneLine, DrawnLine<Path>>();
+  // Keyed by the words: a scene keeps those of a line that neither changed nor moved, and what is dropped is forgotten with them.
+  const drawn = new WeakMap<SceneLine["words"], DrawnLine<Path>>();
 
   const draw = (scene: Scene, page: ScenePage, line: SceneLine): DrawnLine<Path> => {
-    const known = drawn.get(line);
+    const known = drawn.get(line.words);
     if (known && known.ink === scene.ink && known.paper === scene.paper) return known;
     const byColour = new Map<string, Path>();
     let dots: Path | null = null;
@@ -64,7 +64,7 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
     }
     const parts = [...byColour].map(([colour, path]) => ({ colour, path }));
     const made = { ink: scene.ink, paper: scene.paper, parts, dots };
-    drawn.set(line, made);
+    drawn.set(line.words, made);
     return made;
   };
 
