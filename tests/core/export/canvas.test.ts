@@ -49,7 +49,7 @@ test("only a line that changed is built again", () => {
   expect(built).toHaveLength(3);
   const page = scene.pages[0];
   if (!page) throw new Error("the scene has a page");
-  const lines = page.lines.map((line, i) => (i === 1 ? { ...line } : line));
+  const lines = page.lines.map((line, i) => (i === 1 ? { ...line, words: [...line.words] } : line));
   painter.paint(context, { ...scene, pages: [{ ...page, lines }] }, 0, 4);
   expect(built).toHaveLength(4);
 });
