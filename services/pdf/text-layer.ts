@@ -62,13 +62,14 @@ export function createTextLayer(document: typeof PDFDocument.prototype, fonts: r
     for (let i = 0; i < fonts.length; i++) {
       const font = open(i);
       const glyph = font?.font.glyphForCodePoint(codePoint);
-      if (!font || !glyph || glyph.id === 0) continue;
+      const advance = glyph && glyph.id !== 0 ? advanceOf(glyph) : null;
+      if (!font || !glyph || advance === null) continue;
       const code = font.subset.includeGlyph(glyph.id);
-      font.widths[code] ??= glyph.advanceWidth * font.scale;
+      font.widths[code] ??= advance * font.scale;
       font.unicode[code] ??= [codePoint];
       used.add(font);
       if (font.unicode[code]?.[0] !== codePoint) return null;
-      return { font, code: code.toString(16).padStart(4, "0"), width: glyph.advanceWidth * font.scale };
+      return { font, code: code.toString(16).padStart(4, "0"), width: advance * font.scale };
     }
     return null;
   };
@@ -97,4 +98,16 @@ export function createTextLayer(document: typeof PDFDocument.prototype, fonts: r
       for (const font of used) resources[font.id] ??= font.ref();
     },
   };
+}
+
+/**
+ * A glyph's advance in font units; null when the font cannot be read there. fontkit reads an outline even for a glyph that has none, and
+ * throws where such a glyph is the last of its font (the space of Reenie Beanie).
+ */
+function advanceOf(glyph: { readonly advanceWidth: number }): number | null {
+  try {
+    return glyph.advanceWidth;
+  } catch {
+    return null;
+  }
 }

@@ -72,7 +72,7 @@ test.each([
   writeFileSync(at("letter-1.svg"), "old 1");
   writeFileSync(at("letter-2.svg"), "old 2");
   const files = [1, 2].map((i) => ({ path: at(`letter-${i}.svg`), content: `new ${i}` }));
-  const problem = await writeWhole(files, failing(operation, nth, code));
+  const problem = await writeWhole(files, { fileSystem: failing(operation, nth, code) });
   expect(problem?.code).toBe(expected);
   expect(problem?.message).toMatch(/^[^\n]+\.$/);
   expect([read("letter-1.svg"), read("letter-2.svg")]).toEqual(["old 1", "old 2"]);
@@ -87,13 +87,13 @@ test("a disk without links still keeps the old files until all are in place", as
     ...failing("rename", 4, "EACCES"),
     link: async () => Promise.reject(Object.assign(new Error(), { code: "EPERM" })),
   };
-  expect((await writeWhole(files, noLinks))?.code).toBe("read-only");
+  expect((await writeWhole(files, { fileSystem: noLinks }))?.code).toBe("read-only");
   expect([read("a"), read("b")]).toEqual(["old a", "old b"]);
   expect(readdirSync(folder).sort()).toEqual(["a", "b"]);
 });
 
 test("where no file stood, none is left after a failure", async () => {
-  expect((await writeWhole([{ path: at("new.pdf"), content: "x" }], failing("write", 1, "ENOSPC")))?.code).toBe("disk-full");
+  expect((await writeWhole([{ path: at("new.pdf"), content: "x" }], { fileSystem: failing("write", 1, "ENOSPC") }))?.code).toBe("disk-full");
   expect(readdirSync(folder)).toEqual([]);
 });
 
