@@ -5,6 +5,7 @@ import { speak } from "../core/letter/speak.ts";
 import { fillTemplate } from "../core/template/fill-template.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { parseTemplate } from "../core/template/parse-template.ts";
+import type { WriteProblem } from "../services/files/write-problem.ts";
 import { type WholeFile, writeWhole } from "../services/files/write-whole.ts";
 import { FILE_KINDS, type FileKind, fileKind, sceneFiles } from "../services/letters/letter-files.ts";
 import { createWorkshop, type Workshop } from "../services/workshop.ts";
@@ -71,7 +72,7 @@ export async function write(named: string, options: WriteOptions, terminal: Term
 
   const made = await makeFiles(workshop, filled.letter, kind, options.out);
   if (!("files" in made)) return report(found.file, placeCharacters(made.diagnostics, found.text, template, gathered.details));
-  const problem = await writeWhole(made.files);
+  const problem = await writeUnlessStopped(made.files);
   if (problem) {
     terminal.err(`${problem.message}\n`);
     return 1;
@@ -79,6 +80,20 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   for (const { path } of made.files) terminal.out(`${path}\n`);
   return 0;
 }
+
+/** Ctrl+C in the middle leaves nothing half written behind; a second one ends at once. */
+async function writeUnlessStopped(files: readonly WholeFile[]): Promise<WriteProblem | null> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  for (const signal of SIGNALS) process.once(signal, stop);
+  try {
+    return await writeWhole(files, { stop: controller.signal });
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 type Made = { readonly files: readonly WholeFile[] } | { readonly diagnostics: readonly Diagnostic[] };
 

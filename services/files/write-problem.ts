@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 
 /** Why nothing was written, in a sentence that says what to do. */
 export interface WriteProblem {
-  readonly code: "no-folder" | "read-only" | "disk-full" | "is-folder" | "name-too-long" | "failed";
+  readonly code: "no-folder" | "read-only" | "disk-full" | "is-folder" | "name-too-long" | "stopped" | "failed";
   readonly message: string;
 }
 
@@ -31,6 +31,8 @@ export function problemOf(error: unknown, path: string): WriteProblem {
       return { code: "disk-full", message: `There is no room left to write "${path}". Nothing was changed; make room and try again.` };
     case "ENAMETOOLONG":
       return { code: "name-too-long", message: `"${path}" is too long a name for this disk. Choose a shorter one.` };
+    case "ECANCELED":
+      return { code: "stopped", message: `"${path}" was not written, because it was stopped. Nothing was changed.` };
     case "EIO":
     case "EBUSY":
     case "ETXTBSY":

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import * as promises from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Writable } from "node:stream";
+import { sweepLeftovers, temporaryName } from "./temporary-names.ts";
 import { codeOf, problemOf, type WriteProblem } from "./write-problem.ts";
 
 /** What a file will hold: bytes or text at hand, or a function that streams them and resolves when it has written all. */
@@ -14,7 +14,15 @@ export interface WholeFile {
 }
 
 /** The part of a file system that writing needs; tests bring one that fails where they want. */
-export type FileSystem = Pick<typeof promises, "open" | "rename" | "unlink" | "link" | "stat" | "realpath" | "access">;
+export type FileSystem = Pick<typeof promises, "open" | "rename" | "unlink" | "link" | "stat" | "realpath" | "access" | "readdir">;
+
+/** How a job is done. */
+export interface WriteOptions {
+  /** The machine's own where absent. */
+  readonly fileSystem?: FileSystem;
+  /** Given up when it is aborted before the files begin to take their places; after that it is carried through. */
+  readonly stop?: AbortSignal;
+}
 
 interface Placed {
   readonly target: string;
@@ -29,17 +37,22 @@ interface Placed {
  * takes its place at the end. Null when all stand; otherwise why not, and every path is as it was.
  * An error thrown by a content function that is not the disk's is a bug and is thrown on.
  */
-export async function writeWhole(files: readonly WholeFile[], fileSystem: FileSystem = promises): Promise<WriteProblem | null> {
+export async function writeWhole(
+  files: readonly WholeFile[],
+  { fileSystem = promises, stop }: WriteOptions = {},
+): Promise<WriteProblem | null> {
   const placed: Placed[] = [];
   let current = files[0]?.path ?? "";
   try {
     for (const file of files) {
       current = file.path;
       const target = await targetOf(fileSystem, file.path);
-      const temporary = besides(target, "part");
+      const temporary = temporaryName(target, "part");
       placed.push({ target, temporary, backup: null, moved: false });
-      await writeFile(fileSystem, temporary, file.content);
+      await sweepLeftovers(target, fileSystem);
+      await writeFile(fileSystem, temporary, file.content, stop);
     }
+    refuseWhenStopped(stop);
     for (const file of placed) {
       current = file.target;
       await moveInPlace(fileSystem, file, placed.length > 1);
@@ -69,9 +82,10 @@ async function targetOf(fileSystem: FileSystem, path: string): Promise<string> {
   return target;
 }
 
-async function writeFile(fileSystem: FileSystem, path: string, content: FileContent): Promise<void> {
+async function writeFile(fileSystem: FileSystem, path: string, content: FileContent, stop: AbortSignal | undefined): Promise<void> {
   const handle = await fileSystem.open(path, "wx");
   const writeAll = async (bytes: Uint8Array): Promise<void> => {
+    refuseWhenStopped(stop);
     for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
   };
   try {
@@ -91,7 +105,7 @@ async function writeFile(fileSystem: FileSystem, path: string, content: FileCont
 
 async function moveInPlace(fileSystem: FileSystem, file: Placed, withBackup: boolean): Promise<void> {
   if (withBackup) {
-    const backup = besides(file.target, "old");
+    const backup = temporaryName(file.target, "old");
     try {
       await fileSystem.link(file.target, backup);
       file.backup = backup;
@@ -130,8 +144,8 @@ async function syncFolder(fileSystem: FileSystem, folder: string): Promise<void>
   }
 }
 
-function besides(target: string, ending: string): string {
-  return join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.${ending}`);
+function refuseWhenStopped(stop: AbortSignal | undefined): void {
+  if (stop?.aborted) throw Object.assign(new Error("stopped"), { code: "ECANCELED" });
 }
 
 async function quietly(work: Promise<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import * as promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FileSystem, writeWhole } from "../../../services/files/write-whole.ts";
@@ -93,7 +94,9 @@ test("a disk without links still keeps the old files until all are in place", as
 });
 
 test("where no file stood, none is left after a failure", async () => {
-  expect((await writeWhole([{ path: at("new.pdf"), content: "x" }], { fileSystem: failing("write", 1, "ENOSPC") }))?.code).toBe("disk-full");
+  expect((await writeWhole([{ path: at("new.pdf"), content: "x" }], { fileSystem: failing("write", 1, "ENOSPC") }))?.code).toBe(
+    "disk-full",
+  );
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -115,6 +118,7 @@ test("a folder in the file's place, or a file in the folder's, is said", async (
 test("a name too long for the disk is said, a long one is written", async () => {
   expect((await writeWhole([{ path: at("n".repeat(300)), content: "x" }]))?.code).toBe("name-too-long");
   expect(await writeWhole([{ path: at("n".repeat(250)), content: "x" }])).toBeNull();
+  expect(await writeWhole([{ path: at("李".repeat(84)), content: "x" }])).toBeNull();
 });
 
 test("a link stays a link: the file it leads to is replaced", async () => {
@@ -131,7 +135,35 @@ test("a bug in what is being written is thrown on, and the old file stays", asyn
   expect(readdirSync(folder)).toEqual(["letter.pdf"]);
 });
 
-test("killed in the middle of a write, the old file is untouched", async () => {
+test("stopped in the middle, the old files are as they were and nothing is left", async () => {
+  writeFileSync(at("letter.pdf"), "old");
+  const controller = new AbortController();
+  const content = async (out: NodeJS.WritableStream) => {
+    out.write("half");
+    controller.abort();
+    out.end(" and more");
+    await finished(out);
+  };
+  const files = [
+    { path: at("first.svg"), content: "x" },
+    { path: at("letter.pdf"), content },
+  ];
+  const problem = await writeWhole(files, { stop: controller.signal });
+  expect(problem).toEqual({
+    code: "stopped",
+    message: `"${at("letter.pdf")}" was not written, because it was stopped. Nothing was changed.`,
+  });
+  expect(read("letter.pdf")).toBe("old");
+  expect(readdirSync(folder)).toEqual(["letter.pdf"]);
+});
+
+test("what was written whole does not take its place after a stop", async () => {
+  const stop = AbortSignal.abort();
+  expect((await writeWhole([{ path: at("letter.txt"), content: "" }], { stop }))?.code).toBe("stopped");
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("killed in the middle of a write, the old file is untouched; the next write takes away what was left", async () => {
   writeFileSync(at("letter.pdf"), "old");
   const source = fileURLToPath(new URL("../../../services/files/write-whole.ts", import.meta.url));
   const script = `
@@ -145,4 +177,11 @@ test("killed in the middle of a write, the old file is untouched", async () => {
   child.kill("SIGKILL");
   await once(child, "exit");
   expect(read("letter.pdf")).toBe("old");
+  expect(readdirSync(folder)).toHaveLength(2);
+  // A copy of what stood there before, and the work of others who still write, stay.
+  const [left = ""] = readdirSync(folder).filter((name) => name.endsWith(".part"));
+  const others = [left.replace(/part$/, "old"), left.replace(`-${child.pid}-`, `-${process.pid}-`), left.replace(".pdf.", ".pdf.0")];
+  for (const name of others) writeFileSync(at(name), "theirs");
+  expect(await writeWhole([{ path: at("letter.pdf"), content: "new" }])).toBeNull();
+  expect(readdirSync(folder).sort()).toEqual([...others, "letter.pdf"].sort());
 });
