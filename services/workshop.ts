@@ -28,6 +28,8 @@ export interface Workshop {
   readonly ownTemplates: string;
   /** Writes a letter, and keeps the rigs that had to be made for it. A letter with diagnostics cannot be printed. */
   typeset(letter: Letter): Promise<Typeset>;
+  /** Resolves when the rigs of every letter written so far are kept, or could not be. */
+  rigsKept(): Promise<void>;
   /** Makes the rigs of every hand's common letters where they are not kept yet, so that the first page does not wait for them. */
   warmHands(): Promise<void>;
   /** A letter's PDF, streamed to `out`, which is ended. The scene may not hold missing words. */
@@ -40,6 +42,7 @@ export function createWorkshop(options: WorkshopOptions = {}): Workshop {
   const ownTemplates = join(folders.data, "templates");
   const hands = createHandShelf(createRigCache(folders.cache, options.rigs), options.hands, options.fonts);
   let typesetter: Promise<Typesetter> | null = null;
+  let keeping: Promise<unknown> = Promise.resolve();
   return {
     folders,
     hands,
@@ -51,8 +54,11 @@ export function createWorkshop(options: WorkshopOptions = {}): Workshop {
       const typeset = ready.update(letter);
       const hand = hands.source(letter.style.hand)?.hand;
       // Not waited for: the letter does not depend on it.
-      if (hand) for (const id of [hand.id, ...hand.companions]) void hands.keepRigs(id, ready.rigs(id));
+      if (hand) keeping = Promise.all([keeping, ...[hand.id, ...hand.companions].map((id) => hands.keepRigs(id, ready.rigs(id)))]);
       return typeset;
+    },
+    async rigsKept() {
+      await keeping;
     },
     async warmHands() {
       const { warmRigs } = await import("./hands/warm-rigs.ts");

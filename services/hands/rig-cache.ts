@@ -9,8 +9,10 @@ import { writeWhole } from "../files/write-whole.ts";
 export interface RigCache {
   /** The rigs of a font, "" when none are kept or the file is damaged. */
   read(font: Uint8Array): string;
-  /** Keeps rigs; a folder that cannot be written is passed over in silence. */
+  /** Keeps rigs, unless more of the same font are kept already. A folder that cannot be written is passed over in silence. */
   keep(font: Uint8Array, rigs: string): Promise<void>;
+  /** Path of the file in which the rigs of a font are kept, whether it is there or not. */
+  fileOf(font: Uint8Array): string;
 }
 
 /**
@@ -18,13 +20,16 @@ export interface RigCache {
  * with the hash of the rest.
  */
 export function createRigCache(folder: string, shipped?: string): RigCache {
-  const own = join(folder, "rigs");
+  const fileOf = (font: Uint8Array): string => join(folder, "rigs", nameOf(font));
   return {
-    read: (font) => readRigs(join(own, nameOf(font))) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font)))),
+    fileOf,
+    read: (font) => readRigs(fileOf(font)) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font)))),
     async keep(font, rigs) {
       try {
-        await mkdir(own, { recursive: true });
-        await writeWhole([{ path: join(own, nameOf(font)), content: `${hash(rigs)}\n${rigs}` }]);
+        // Another window or command may have made more in the meantime.
+        if (readRigs(join(own, nameOf(font))).length > rigs.length) return;
+        await mkdir(join(folder, "rigs"), { recursive: true });
+        await writeWhole([{ path: fileOf(font), content: `${hash(rigs)}\n${rigs}` }]);
       } catch {
         // They are made again the next time.
       }

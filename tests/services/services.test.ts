@@ -27,7 +27,16 @@ test("every template that ships is on the shelf by title, and reads as its file"
 
 test("the hands are on the shelf, the usual one first, each with its font", async () => {
   const listed = await services.listHands({});
-  expect(listed.ok && listed.value.map(({ id }) => id)).toEqual(["eleanor", "celia", "harriet", "jonas", "margaret", "nadia", "thomas", "walter"]);
+  expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([
+    "eleanor",
+    "celia",
+    "harriet",
+    "jonas",
+    "margaret",
+    "nadia",
+    "thomas",
+    "walter",
+  ]);
   const read = await services.readHand({ id: "thomas" });
   expect(read.ok && [...read.value.font.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
 });

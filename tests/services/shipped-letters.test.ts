@@ -22,7 +22,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "longhand-shipped-"));
   workshop = createWorkshop({ folders: { cache: join(folder, "cache"), data: join(folder, "data") } });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await workshop.rigsKept();
+  rmSync(folder, { recursive: true });
+});
 
 const templates = createTemplateShelf().ids();
 const hands = ["eleanor", "margaret", "thomas"];

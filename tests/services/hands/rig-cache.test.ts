@@ -32,6 +32,15 @@ test.each([
   expect(cache.read(font)).toBe("");
 });
 
+test("rigs that are kept do not give way to fewer", async () => {
+  const [window, another] = [createRigCache(folder), createRigCache(folder)];
+  await window.keep(font, "rigs of many letters");
+  await another.keep(font, "rigs of few");
+  expect(window.read(font)).toBe("rigs of many letters");
+  await another.keep(font, "rigs of many letters more");
+  expect(window.read(font)).toBe("rigs of many letters more");
+});
+
 test("a cache that cannot be written is passed over", async () => {
   writeFileSync(join(folder, "file"), "");
   const cache = createRigCache(join(folder, "file"));

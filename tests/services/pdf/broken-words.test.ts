@@ -23,6 +23,7 @@ test.each(["a4", "a5", "a6", "5x7", "letter"])("on %s, compounds that are broken
   const { scene } = await workshop.typeset(letter);
   const path = join(folder, `${size}.pdf`);
   writeFileSync(path, await collect((out) => workshop.writePdf(letter, scene ?? expect.unreachable(), out)));
+  await workshop.rigsKept();
   const expected = [compounds, "And", compounds, "But then", compounds].join(" ");
   for (const order of [[], ["-raw"]]) {
     const text = execFileSync("pdftotext", [...order, path, "-"], { encoding: "utf8" });
