@@ -27,7 +27,7 @@ export function createRigCache(folder: string, shipped?: string): RigCache {
     async keep(font, rigs) {
       try {
         // Another window or command may have made more in the meantime.
-        if (readRigs(join(own, nameOf(font))).length > rigs.length) return;
+        if (readRigs(fileOf(font)).length > rigs.length) return;
         await mkdir(join(folder, "rigs"), { recursive: true });
         await writeWhole([{ path: fileOf(font), content: `${hash(rigs)}\n${rigs}` }]);
       } catch {
