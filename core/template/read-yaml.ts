@@ -18,51 +18,52 @@ export function readYaml(
     report("front-matter-too-long", "What stands between the lines of dashes is far too long for a letter.", from);
     return null;
   }
-  const parsed = parse(yaml);
-  if (parsed === null) {
-    report("yaml", "What stands between the lines of dashes cannot be read.", from);
-    return null;
-  }
-  const { document, data } = parsed;
+  const document = attempt(() => parseDocument(yaml, { version: "1.2", prettyErrors: false, logLevel: "silent", stringKeys: true }));
   // One slip makes several errors on its line: the first says enough.
   const lines = new Set<number>();
-  for (const error of document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  for (const error of document?.errors.toSorted((a, b) => a.pos[0] - b.pos[0]) ?? []) {
     const at = Math.min(error.pos[0], yaml.length);
     const line = yaml.slice(0, at).lastIndexOf("\n");
-    if (!lines.has(line)) report("yaml", yamlSentence(error.code), from + at);
+    if (!lines.has(line)) report("yaml", yamlSentence(error), from + at);
     lines.add(line);
   }
-  if (document.errors.length > 0) return null;
-  if (!isMap(document.contents)) {
+  if (document && document.errors.length > 0) return null;
+  if (document && !isMap(document.contents)) {
     report("yaml", "Between the lines of dashes there have to be entries such as title: and language:.", from);
     return null;
   }
-  if (forbiddenNames(document.contents, from, report)) return null;
+  if (document) takeForbiddenNames(document.contents, from, report);
+  const data: unknown = document && attempt(() => document.toJS());
+  if (!document || data === null) {
+    report("yaml", "What stands between the lines of dashes cannot be read.", from);
+    return null;
+  }
   return { data: data as Readonly<Record<string, unknown>>, offsetOf: (path) => from + offsetIn(document, path) };
 }
 
 /** Null where the reader gives up, on hostile nesting or aliases, by throwing. */
-function parse(yaml: string): { readonly document: Document.Parsed; readonly data: unknown } | null {
+function attempt<Value>(read: () => Value): Value | null {
   try {
-    const document = parseDocument(yaml, { version: "1.2", prettyErrors: false, logLevel: "silent", stringKeys: true });
-    return { document, data: document.errors.length === 0 ? document.toJS() : null };
+    return read();
   } catch {
     return null;
   }
 }
 
-/** Names that reach into the language this program is written in are refused wherever they stand. */
-function forbiddenNames(node: unknown, from: number, report: Report): boolean {
-  if (isSeq(node)) return node.items.map((item) => forbiddenNames(item, from, report)).some(Boolean);
-  if (!isMap(node)) return false;
-  return node.items
-    .map(({ key, value }) => {
-      const name = isScalar(key) ? String(key.value) : "";
-      if (!FORBIDDEN.has(name)) return forbiddenNames(value, from, report);
-      report("field-name", `Nothing can be called ${name}. Choose another name.`, from + (isScalar(key) ? (key.range?.[0] ?? 0) : 0), name);
-      return true;
-    })
-    .some(Boolean);
+/** Names that reach into the language this program is written in are refused wherever they stand, and taken out, so that the rest can be told too. */
+function takeForbiddenNames(node: unknown, from: number, report: Report): void {
+  if (isSeq(node)) for (const item of node.items) takeForbiddenNames(item, from, report);
+  if (!isMap(node)) return;
+  node.items = node.items.filter(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (FORBIDDEN.has(name)) {
+      const at = from + (isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+      report("field-name", `Nothing can be called ${name}. Choose another name.`, at, name);
+      return false;
+    }
+    takeForbiddenNames(value, from, report);
+    return true;
+  });
 }
 
 function offsetIn(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -83,7 +84,7 @@ function offsetIn(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return offset;
 }
 
-function yamlSentence(code: string): string {
+function yamlSentence({ code, message }: { readonly code: string; readonly message: string }): string {
   const sentences: Readonly<Record<string, string>> = {
     DUPLICATE_KEY: "This name is given twice.",
     TAB_AS_INDENT: "Indent with spaces here, not with a tab.",
@@ -91,6 +92,8 @@ function yamlSentence(code: string): string {
     MISSING_CHAR: "A quotation mark, a bracket or a colon is missing here or above.",
     NON_STRING_KEY: "This name cannot be read. A name is a plain word, followed by a colon.",
   };
-  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  // A bracket that is not closed is told as an indent by the reader.
+  const kind = code === "BAD_INDENT" && message.startsWith("Flow ") ? "MISSING_CHAR" : code;
+  const known = Object.hasOwn(sentences, kind) ? sentences[kind] : undefined;
   return known ?? "This line cannot be read. Write name: value, with quotation marks around a value that has a colon in it.";
 }

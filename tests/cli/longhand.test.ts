@@ -132,6 +132,14 @@ test.each([
   expect(readdirSync(folder)).toEqual(["x.letter.md"]);
 });
 
+test("a file that is not there does not keep the others from being checked", async () => {
+  put("a.letter.md", `${head}{{ one }}\n`);
+  put("b.letter.md", `${head}{{ two }}\n`);
+  const { code, err } = await longhand("check", "a.letter.md", "no.letter.md", "b.letter.md");
+  expect(code).toBe(2);
+  expect(err).toMatch(/^a\.letter\.md:6:4: [^\n]+\nThere is no file "no\.letter\.md"\.\nb\.letter\.md:6:4: [^\n]+\n$/);
+});
+
 test("random bytes are no letter", async () => {
   put(
     "x.letter.md",

@@ -30,6 +30,8 @@ test("a newer version is refused with what to do", () => {
 });
 
 test("YAML that does not parse is placed in the file", () => {
+  const unclosed = parseTemplate("---\nlonghand: 1\ntitle: [T\nlanguage: de\n---\nHallo").diagnostics;
+  expect(unclosed[0]?.message).toBe("A quotation mark, a bracket or a colon is missing here or above.");
   expect(problems('---\nlonghand: 1\ntitle: "T\nlanguage: de\n---\nHallo')[0]).toMatch(/^\d+:\d+ yaml$/);
   expect(problems("---\nlonghand: 1\ntitle: T\ntitle: U\nlanguage: de\n---\nHallo")).toEqual(["4:1 yaml"]);
   expect(problems("---\nlonghand: 1\n- a\n- b\n---\nHallo")).toEqual(["3:1 yaml", "4:1 yaml"]);
