@@ -28,3 +28,14 @@ export function unknownIds(style: Readonly<Partial<Style>>, hands: readonly stri
     return [{ code: `unknown-${kind}`, message: `There is no ${KINDS[kind]} called "${id}".${near}`, field: kind }];
   });
 }
+
+/** One diagnostic for each id under a template's `layout` that names nothing, where it stands in the template's source. */
+export function unknownLayout(style: Readonly<Partial<Style>>, source: string, hands: readonly string[]): readonly Diagnostic[] {
+  const lines = source.split(/\r\n?|\n/);
+  const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+  return unknownIds(style, hands).map((diagnostic) => {
+    const at = lines.findIndex((line, i) => i < end && new RegExp(`^[ \\t]+${diagnostic.field}[ \\t]*:`).test(line));
+    if (at === -1) return diagnostic;
+    return { ...diagnostic, line: at + 1, column: (lines[at]?.search(/\S/) ?? 0) + 1 };
+  });
+}

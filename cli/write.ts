@@ -9,7 +9,7 @@ import type { WriteProblem } from "../services/files/write-problem.ts";
 import { type WholeFile, writeWhole } from "../services/files/write-whole.ts";
 import { FILE_KINDS, type FileKind, fileKind, sceneFiles } from "../services/letters/letter-files.ts";
 import { createWorkshop, type Workshop } from "../services/workshop.ts";
-import { chooseStyle, unknownIds } from "./choose-style.ts";
+import { chooseStyle, unknownIds, unknownLayout } from "./choose-style.ts";
 import { describe, inOrder } from "./diagnostics.ts";
 import { gatherDetails } from "./gather-details.ts";
 import { placeCharacters } from "./place-characters.ts";
@@ -57,7 +57,7 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   if (!("text" in found)) return report(found.file, [found.problem]);
   const { value: template, diagnostics } = parseTemplate(found.text);
   if (!template) return report(found.file, diagnostics);
-  const unknownInTemplate = unknownIds(template.style, hands);
+  const unknownInTemplate = unknownLayout(template.style, found.text, hands);
   if (unknownInTemplate.length > 0) return report(found.file, unknownInTemplate);
 
   const sources = { sample: options.sample === true, file: options.details, settings: options.set ?? [], date, today: today() };

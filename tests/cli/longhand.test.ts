@@ -117,6 +117,11 @@ test.each([
   ["a field that is not known", `${head}Dear\nold {{ recipient.nmae }}\n`, /^x\.letter\.md:7:8: .*nmae.*recipient\.name/],
   ["a newer version", "---\nlonghand: 99\ntitle: A\nlanguage: en\n---\nDear\n", /^x\.letter\.md:2:1: .*newer/],
   ["names every object has", `${head}Dear {{ __proto__ }} {{ constructor }}\n`, /^x\.letter\.md:6:\d+: .*\nx\.letter\.md:6:\d+: /],
+  [
+    "an id that names nothing",
+    "---\nlonghand: 1\ntitle: A\nlanguage: en\nlayout:\n  size: a5\n  hand: elanor\n  ink: blak\n---\nDear\n",
+    /^x\.letter\.md:7:3: .*elanor.*eleanor\?\nx\.letter\.md:8:3: .*black/,
+  ],
   ["an empty file", "", /^x\.letter\.md:1:1: /],
 ])("%s: its place and a plain sentence, from check and write alike", async (_, text, message) => {
   put("x.letter.md", text);
