@@ -39,21 +39,20 @@ export async function stageApp(folder: string): Promise<StagedApp> {
   await copy(join(ROOT, "docs", "licences"), "licences");
   await writeFile(join(app, "licences", "packages.txt"), await packageLicences(ROOT));
   for (const font of await handFonts(join(ROOT, "hands"))) await copy(font, join("fonts", basename(font)));
-  await copyRigs(join(app, "rigs"));
+  await addRigs(app);
   await writeFile(join(app, "package.json"), await packageFile());
   await writeFile(join(resources, "icon.png"), await icon());
   return { app, resources };
 }
 
 /** Rigs are made once a font and kept, in the repository's own cache, for the next time. */
-async function copyRigs(folder: string): Promise<void> {
-  const kept = createRigCache(join(ROOT, ".cache"));
-  const shelf = createHandShelf(kept);
+async function addRigs(app: string): Promise<void> {
+  const shelf = createHandShelf(createRigCache(join(ROOT, ".cache")));
+  const staged = createRigCache(app);
   await warmRigs(shelf);
-  await mkdir(folder);
   for (const { id } of shelf.list()) {
     const source = shelf.source(id);
-    if (source) await cp(kept.fileOf(source.font), join(folder, basename(kept.fileOf(source.font))));
+    if (source) await staged.keep(source.font, source.rigs);
   }
 }
 

@@ -11,8 +11,6 @@ export interface RigCache {
   read(font: Uint8Array): string;
   /** Keeps rigs, unless more of the same font are kept already. A folder that cannot be written is passed over in silence. */
   keep(font: Uint8Array, rigs: string): Promise<void>;
-  /** Path of the file in which the rigs of a font are kept, whether it is there or not. */
-  fileOf(font: Uint8Array): string;
 }
 
 /**
@@ -22,7 +20,6 @@ export interface RigCache {
 export function createRigCache(folder: string, shipped?: string): RigCache {
   const fileOf = (font: Uint8Array): string => join(folder, "rigs", nameOf(font));
   return {
-    fileOf,
     read: (font) => readRigs(fileOf(font)) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font)))),
     async keep(font, rigs) {
       try {
