@@ -73,9 +73,9 @@ export function sceneJson(scene: Scene): string {
   return `${JSON.stringify(sceneSchema.parse(plain(scene)))}\n`;
 }
 
-/** The JSON Schema of {@link sceneJson}, as text for `docs/scene.schema.json`. */
+/** The JSON Schema of {@link sceneJson}, as text for `docs/scene.schema.json`. It allows keys it does not know, since new ones may be added. */
 export function sceneJsonSchema(): string {
-  return `${JSON.stringify({ title: "Longhand scene", ...z.toJSONSchema(sceneSchema) }, null, 2)}\n`;
+  return `${JSON.stringify({ title: "Longhand scene", ...z.toJSONSchema(sceneSchema, { io: "input" }) }, null, 2)}\n`;
 }
 
 /** The same value with typed arrays as plain ones. */

@@ -30,6 +30,18 @@ test("a page is a document in millimetres whose words and strokes are numbered a
   );
 });
 
+test("ink is closed and painted, the centre-lines are open and are not", () => {
+  const svg = pageSvg(boxScene({ paragraphs: ["ab c"] }), 0);
+  const [painted = "", strokes = ""] = [...svg.matchAll(/<g [^]*?<\/g>/g)].map(([group]) => group);
+  expect(painted.split("\n")[0]).not.toContain("display");
+  expect(strokes).toMatch(/^<g class="strokes" display="none" fill="none" /);
+  const data = (group: string) => [...group.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path ?? "");
+  expect(data(painted)).toHaveLength(2);
+  for (const path of data(painted)) expect(path).toMatch(/^(?:M[^MZ]+Z)+$/);
+  expect(data(strokes)).toHaveLength(3);
+  for (const path of data(strokes)) expect(path).toMatch(/^(?:M[^MZ]+)+$/);
+});
+
 test("path data holds nothing but absolute M, L, C, Q and Z, and there is no transform", () => {
   const svg = pageSvg(boxScene({ paragraphs: ["To whom it may concern, with love"], missing: "love" }), 0);
   for (const [, data] of svg.matchAll(/ d="([^"]*)"/g)) expect(data).toMatch(/^[MLCQZ0-9. -]+$/);

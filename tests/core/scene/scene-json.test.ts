@@ -21,6 +21,10 @@ test("a scene that is not in whole micrometres is a bug and is not written", () 
   expect(() => sceneJson({ ...scene, pages: scene.pages.map((page) => ({ ...page, xHeight: 0.5 })) })).toThrow();
 });
 
+test("the schema lets new keys be added later", () => {
+  expect(sceneJsonSchema()).not.toContain("additionalProperties");
+});
+
 test("docs/scene.schema.json is the schema the program uses", () => {
   expect(readFileSync(new URL("../../../docs/scene.schema.json", import.meta.url), "utf8")).toBe(sceneJsonSchema());
 });
