@@ -66,10 +66,16 @@ export async function gatherDetails(template: Template, from: DetailSources): Pr
   return { details: null, lines, code: inFile.length > 0 ? 1 : 2 };
 }
 
+/** More than any letter asks for; the YAML reader's time grows with the square of the entries. */
+const MOST_ENTRIES = 2_000;
+
 /** Reads a file of details, YAML or JSON (which is YAML too); a list of lines when it cannot be read. */
 async function readDetailFile(path: string): Promise<DetailFile | readonly string[]> {
   const source = await readSource(path);
   if (source.text === null) return [describe(path, source.problem)];
+  if (source.text.split(":").length > MOST_ENTRIES) {
+    return [describe(path, { code: "too-many-details", message: "This file has far more entries than a letter asks for." })];
+  }
   const counter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: counter, prettyErrors: false, stringKeys: true });
   const placeAt = (offset: number): { line: number; column: number } => {

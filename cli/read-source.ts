@@ -24,8 +24,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path);
     try {
-      const { size } = await file.stat();
-      return size > LARGEST ? new Uint8Array(LARGEST + 1) : await file.readFile();
+      // What has no size of its own, such as a pipe, may never end: no more is read than is needed to tell that it is too large.
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of file.createReadStream({ end: LARGEST, autoClose: false })) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
     } finally {
       await file.close();
     }

@@ -33,6 +33,8 @@ export function problemOf(error: unknown, path: string): WriteProblem {
       return { code: "name-too-long", message: `"${path}" is too long a name for this disk. Choose a shorter one.` };
     case "ECANCELED":
       return { code: "stopped", message: `"${path}" was not written, because it was stopped. Nothing was changed.` };
+    case "ELOOP":
+      return { code: "failed", message: `"${path}" is a link that leads back to itself. Choose another name.` };
     case "EIO":
     case "EBUSY":
     case "ETXTBSY":

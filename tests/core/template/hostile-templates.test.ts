@@ -81,3 +81,23 @@ test.each([
   expect(performance.now() - begun).toBeLessThan(5000);
   expect(diagnostics.length).toBeLessThanOrEqual(101);
 });
+
+test("a name that reaches into the program is told together with all that is wrong besides", () => {
+  const fields = "fields:\n  __proto__: What?\n  gift: What?\nsample:\n  recipient:\n    constructor: A\n";
+  const source = `---\nlonghand: 1\ntitle: T\nlanguage: en-GB\n${fields}---\nDear {{ recipient.nmae }},\n\n{{ gift }} {% include "x" %}\n`;
+  const { value, diagnostics } = parseTemplate(source);
+  expect(value).toBeNull();
+  expect(diagnostics.map(({ code, line, column }) => `${line}:${column} ${code}`)).toEqual([
+    "6:3 field-name",
+    "10:5 field-name",
+    "12:9 unknown-field",
+    "14:12 unknown-tag",
+  ]);
+  expect(({} as { gift?: unknown }).gift).toBeUndefined();
+});
+
+test("a template that names itself for ever is refused", () => {
+  const { value, diagnostics } = parseTemplate("---\nlonghand: 1\ntitle: T\nlanguage: en\nsample: &s {recipient: *s}\n---\nDear\n");
+  expect(value).toBeNull();
+  expect(diagnostics.length).toBeGreaterThan(0);
+});
