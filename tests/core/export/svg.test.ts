@@ -32,7 +32,7 @@ test("a page is a document in millimetres whose words and strokes are numbered a
 
 test("ink is closed and painted, the centre-lines are open and are not", () => {
   const svg = pageSvg(boxScene({ paragraphs: ["ab c"] }), 0);
-  const [painted = "", strokes = ""] = [...svg.matchAll(/<g [^]*?<\/g>/g)].map(([group]) => group);
+  const [painted = "", strokes = ""] = [...svg.matchAll(/<g [\s\S]*?<\/g>/g)].map(([group]) => group);
   expect(painted.split("\n")[0]).not.toContain("display");
   expect(strokes).toMatch(/^<g class="strokes" display="none" fill="none" /);
   const data = (group: string) => [...group.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path ?? "");

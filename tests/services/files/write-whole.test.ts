@@ -80,6 +80,35 @@ test.each([
   expect(readdirSync(folder).sort()).toEqual(["letter-1.svg", "letter-2.svg"]);
 });
 
+test("the bytes reach the disk before the name does, and the name before it is told as done", async () => {
+  const steps: string[] = [];
+  const recording: FileSystem = {
+    ...promises,
+    rename: async (from, to) => {
+      steps.push("rename");
+      await promises.rename(from, to);
+    },
+    open: async (...args: Parameters<typeof promises.open>) => {
+      const handle = await promises.open(...args);
+      const sync = handle.sync.bind(handle);
+      handle.sync = async () => {
+        steps.push(args[1] === "r" ? "sync folder" : "sync file");
+        await sync();
+      };
+      return handle;
+    },
+  };
+  expect(await writeWhole([{ path: at("a"), content: "new" }], { fileSystem: recording })).toBeNull();
+  expect(steps).toEqual(["sync file", "rename", "sync folder"]);
+});
+
+test("a file that may not be written is not replaced, though its folder would let it", async () => {
+  writeFileSync(at("a"), "old");
+  const locked: FileSystem = { ...promises, access: async () => Promise.reject(Object.assign(new Error(), { code: "EACCES" })) };
+  expect((await writeWhole([{ path: at("a"), content: "new" }], { fileSystem: locked }))?.code).toBe("read-only");
+  expect(read("a")).toBe("old");
+});
+
 test("a disk without links still keeps the old files until all are in place", async () => {
   writeFileSync(at("a"), "old a");
   writeFileSync(at("b"), "old b");

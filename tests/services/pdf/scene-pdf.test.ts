@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { constants, inflateSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scene } from "../../../core/scene/scene.ts";
 import { scenePdf, writeScenePdf } from "../../../services/pdf/scene-pdf.ts";
@@ -107,6 +108,17 @@ test("the ink lies where the scene says, to a tenth of a millimetre", async () =
   expect([Math.min(...across), Math.max(...across)]).toEqual([170, 184]);
   expect(Math.abs(Math.min(...down) - 244.5)).toBeLessThanOrEqual(1);
   expect(Math.abs(Math.max(...down) - 267)).toBeLessThanOrEqual(1);
+});
+
+test("all ink is marked as an artifact: what is read is the text", async () => {
+  const bytes = Buffer.from(await scenePdf(boxScene({ paragraphs: ["Dear Eleanor"] }), { fonts, date }));
+  const contents = [...bytes.toString("latin1").matchAll(/\/FlateDecode[^>]*>>\s*stream\n/g)]
+    .map((match) => inflateSync(bytes.subarray(match.index + match[0].length), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1"))
+    .filter((content) => content.includes("f Q"));
+  expect(contents).toHaveLength(1);
+  const [artifact = ""] = /\/Artifact <<[^>]*>> BDC[\s\S]*?EMC/.exec(contents[0] ?? "") ?? [];
+  expect(artifact.match(/^f Q$/gm)).toHaveLength(2);
+  expect(contents[0]?.replace(artifact, "")).not.toMatch(/^(?:f|S)\b/m);
 });
 
 test("a missing detail is never printed", async () => {
