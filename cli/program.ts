@@ -36,7 +36,8 @@ const plainly = (complaint: string): string => {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?]$/.test(said) ? "" : "."}\n`;
 };
 
-function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+/** The commands, their arguments and options. `end` hears how a command ended. */
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command("longhand")
     .description("Write a personal letter and get its pages in handwriting.")
     .exitOverride()
@@ -49,11 +50,11 @@ function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Comma
     .option("--details <file>", "who, from whom and the answers, as YAML or JSON")
     .option("--sample", "start from the template's own sample details")
     .option("--set <name=value>", 'one detail, such as recipient.name="Eleanor Vance"; may be given again', gather)
-    .option("--hand <id>", "the hand it is written in")
-    .option("--size <id>", "the size of the paper")
-    .option("--stock <id>", "what it is written on")
-    .option("--ink <id>", "the ink")
-    .option("--seed <n>", "a whole number: another one writes the same words anew")
+    .option("--hand <id>", "the hand it is written in; the template's, else Eleanor, when absent")
+    .option("--size <id>", "the size of the paper; the template's, else A5, when absent")
+    .option("--stock <id>", "what it is written on: plain or ruled")
+    .option("--ink <id>", "the ink; blue-black when absent")
+    .option("--seed <n>", "a whole number from 0 to 4294967295: another one writes the same words anew")
     .option("--date <date>", "the letter's date, such as 2026-11-22; today when absent")
     .requiredOption("--out <file>", "where it goes: .pdf, .svg, .png, .json or .txt")
     .action(async (template: string, options: WriteOptions) => {
