@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { DEFAULT_STYLE, type Details, type Letter, letterSchema } from "../../../core/letter/letter.ts";
 import { plainText } from "../../../core/letter/plain-text.ts";
 import { speak } from "../../../core/letter/speak.ts";
@@ -38,6 +38,13 @@ test("a date prints long in the letter's language", () => {
   expect(filled("{{ date }}", details(), "de")).toBe("22. November 2026");
   expect(filled("{{ date }}", details(), "fr")).toBe("22 novembre 2026");
   expect(filled('{{ date | date: "full" }}', details())).toMatch(/^Sunday,? 22 November 2026$/);
+});
+
+test.each(["America/Los_Angeles", "Pacific/Kiritimati"])("a date is the same day in %s", (zone) => {
+  vi.stubEnv("TZ", zone);
+  expect(new Date("2026-11-22T10:30:00Z").getDate()).toBe(zone.startsWith("America") ? 22 : 23);
+  expect(filled("{{ date }}", details())).toBe("22 November 2026");
+  vi.unstubAllEnvs();
 });
 
 test("what one calls them falls back to the name", () => {
@@ -87,6 +94,8 @@ test("conditions are settled by answers, defaults and comparisons", () => {
   expect(filled("{% if visit and gift or tone != 'warm' %}x{% else %}y{% endif %}", details({ visit: "a", gift: "b" }))).toBe("x");
   expect(filled("{% if gift > 3 %}many{% else %}few{% endif %}", details({ gift: "12" }))).toBe("many");
   expect(filled("{% if visit == blank %}none{% endif %}", details())).toBe("none");
+  expect(filled('{% if visit == "" %}none{% endif %}', details())).toBe("none");
+  expect(filled('{% if visit != "" %}some{% endif %}.', details({ visit: " " }))).toBe(".");
   expect(filled("{% if visit %}yes{% else %}no{% endif %}", details({ visit: false }))).toBe("no");
 });
 
