@@ -23,7 +23,7 @@ const NOT_LET_IN: Reply<never> = Object.freeze({
 export function isTrusted(event: Pick<IpcMainInvokeEvent, "sender" | "senderFrame">, isOurs: CallOptions["isOurs"]): boolean {
   const { sender, senderFrame: frame } = event;
   if (!frame || frame.detached || !isOurs(sender)) return false;
-  return frame === sender.mainFrame && frame.parent === null && isDesk(frame.url);
+  return frame === sender.mainFrame && isDesk(frame.url);
 }
 
 /** Answers every call of the bridge; one that is not trusted is refused before its input is looked at. */

@@ -53,6 +53,7 @@ export class WindowDouble extends EventEmitter {
     super();
     this.options = options;
     windows.push(this);
+    if (onNextWindow.load) this.loadURL.mockImplementation(onNextWindow.load);
     app.emit("web-contents-created", {}, this.webContents);
   }
   isDestroyed(): boolean {
@@ -72,6 +73,9 @@ export class WindowDouble extends EventEmitter {
 }
 
 export const windows: WindowDouble[] = [];
+
+/** How the next window loads its page; at once when null. */
+export const onNextWindow: { load: (() => Promise<void>) | null } = { load: null };
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...words: unknown[]) => Promise<unknown>;
 const handlers = new Map<string, Handler>();
