@@ -68,7 +68,7 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   }
   const style = chooseStyle(asked, template.style);
   const filled = fillTemplate(template, gathered.details, { template: found.id, style, seed });
-  if (filled.diagnostics.length > 0) return report(found.file, filled.diagnostics);
+  if (filled.diagnostics.length > 0) return report(found.file, filled.diagnostics.map(sayHow));
 
   const made = await makeFiles(workshop, filled.letter, kind, options.out);
   if (!("files" in made)) return report(found.file, placeCharacters(made.diagnostics, found.text, template, gathered.details));
@@ -79,6 +79,12 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   }
   for (const { path } of made.files) terminal.out(`${path}\n`);
   return 0;
+}
+
+/** A missing detail with the option that gives it: the question alone does not tell its name. */
+function sayHow(missing: Diagnostic): Diagnostic {
+  const name = missing.field?.replace(/\.address_as$/, ".name");
+  return name ? { ...missing, message: `${missing.message} Give it with --set ${name}="...".` } : missing;
 }
 
 /** Ctrl+C in the middle leaves nothing half written behind; a second one ends at once. */

@@ -101,6 +101,6 @@ function list(text: string, language: string, joiner: string): string {
 /** English only: a or an by sound, as far as spelling tells it. Words that have an article already keep it. */
 function withArticle(text: string, language: string): string {
   if (!language.startsWith("en") || /^(an?|the|my|your|our|his|her|their|some)\s/i.test(text)) return text;
-  const vowel = /^([aeio]|u(?!ni|s[aeiu]|k|t[ei])|hour|hono|heir)/i.test(text) && !/^(eu|ew|one\b|once\b|uni)/i.test(text);
+  const vowel = /^([aeio]|u(?!ni(?!n|m)|s[aeiu]|k|t[ei])|hour|honou?r|honest|heir)/i.test(text) && !/^(eu|ew|one\b|once\b)/i.test(text);
   return `${vowel ? "an" : "a"} ${text}`;
 }

@@ -145,6 +145,18 @@ test("a file that is not there does not keep the others from being checked", asy
   expect(err).toMatch(/^a\.letter\.md:6:4: [^\n]+\nThere is no file "no\.letter\.md"\.\nb\.letter\.md:6:4: [^\n]+\n$/);
 });
 
+test("a detail that is missing is told with the option that gives it", async () => {
+  put(
+    "x.letter.md",
+    `${head.replace("language", "fields:\n  gift: What did they give you?\nlanguage")}Dear {{ recipient.address_as }}, {{ gift }}\n`,
+  );
+  expect((await longhand("write", "x.letter.md", "--out", "a.pdf")).err.split("\n")).toEqual([
+    'x.letter.md:8:9: Who is it for? Their name is missing. Give it with --set recipient.name="...".',
+    'x.letter.md:8:37: “What did they give you?” has no answer yet. Give it with --set gift="...".',
+    "",
+  ]);
+});
+
 test("random bytes are no letter", async () => {
   put(
     "x.letter.md",
@@ -197,6 +209,7 @@ test.each([
   [["write", "birthday", "--sample", "--set", "Tom", "--out", "a.pdf"], /name=value/],
   [["write", "birthday", "--sample", "--date", "2026-02-30", "--out", "a.pdf"], /2026-11-22/],
   [["write", "birthday", "--sample", "--seed", "many", "--out", "a.pdf"], /whole number/],
+  [["write", "birthday", "--sample", "--seed", "4294967296", "--out", "a.pdf"], /whole number/],
   [["write", "birthday", "--sample", "--out", "a.doc"], /\.pdf/],
   [["write", "birthday", "--sample"], /--out/],
   [["write", "birthday", "--sampel", "--out", "a.pdf"], /--sample/],

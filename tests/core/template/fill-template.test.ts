@@ -117,6 +117,10 @@ test.each([
   ["gift | list: 'or'", "a\nb", "a or b"],
   ["gift | a_an", "hour", "an hour"],
   ["gift | a_an", "unicorn", "a unicorn"],
+  ["gift | a_an", "honest answer", "an honest answer"],
+  ["gift | a_an", "honey jar", "a honey jar"],
+  ["gift | a_an", "unimportant thing", "an unimportant thing"],
+  ["gift | a_an", "usual one", "a usual one"],
   ["gift | a_an", "the bowl", "the bowl"],
   ["gift | phrase", " the bowl. ", "the bowl"],
   ["gift | sentence", "it stands here", "It stands here."],
@@ -130,6 +134,8 @@ test.each([
 
 test("filters follow the letter's language", () => {
   expect(filled("{{ gift | possessive }}", details({ gift: "Anna" }), "de")).toBe("Annas");
+  expect(filled("{{ gift | ordinal }} {{ visit | ordinal }}", details({ gift: "1", visit: "2" }), "fr")).toBe("1er 2e");
+  expect(filled("{{ gift | ordinal }}", details({ gift: "22" }), "de")).toBe("22.");
   expect(filled("{{ gift | list }}", details({ gift: "a, b, c" }), "de")).toBe("a, b und c");
 });
 
