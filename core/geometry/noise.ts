@@ -23,25 +23,25 @@ export function noise(seed: number, x: number): number {
   return (b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))) / RMS;
 }
 
+/** What {@link addNoise} adds to: values, and their derivatives by place where wanted, both from index `at` on. */
+export interface NoiseSum {
+  readonly value: Float64Array;
+  readonly slope?: Float64Array;
+  readonly at: number;
+}
+
 /**
- * The same noise at many places, in rising order: adds `amount` times its value at `places[k] / step` to `value[k]`, and its derivative by
- * place to `slope[k]` when asked for. Lattice values are drawn once for each cell that is crossed.
+ * The same noise at many places, in rising order: adds `amount` times its value at `places[k] / step`, and its derivative by place, to a
+ * sum. Lattice values are drawn once for each cell that is crossed.
  */
-export function addNoise(
-  seed: number,
-  places: ArrayLike<number>,
-  step: number,
-  amount: number,
-  value: Float64Array,
-  slope?: Float64Array,
-): void {
+export function addNoise(seed: number, places: ArrayLike<number>, step: number, amount: number, { value, slope, at }: NoiseSum): void {
   let cell = Number.NaN;
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   const scale = amount / RMS;
-  for (let k = 0; k < value.length; k++) {
+  for (let k = 0; k < places.length; k++) {
     const x = (places[k] as number) / step;
     const i = Math.floor(x);
     if (i !== cell) {
@@ -56,7 +56,7 @@ export function addNoise(
     const p = c - a;
     const q = 2 * a - 5 * b + 4 * c - d;
     const r = 3 * (b - c) + d - a;
-    value[k] = (value[k] as number) + scale * (b + 0.5 * t * (p + t * (q + t * r)));
-    if (slope) slope[k] = (slope[k] as number) + (scale / step) * (0.5 * p + t * (q + 1.5 * t * r));
+    value[at + k] = (value[at + k] as number) + scale * (b + 0.5 * t * (p + t * (q + t * r)));
+    if (slope) slope[at + k] = (slope[at + k] as number) + (scale / step) * (0.5 * p + t * (q + 1.5 * t * r));
   }
 }

@@ -5,6 +5,8 @@ import { createGenerations } from "./generations.ts";
 export interface WordGlyph {
   readonly hand: OpenHand;
   readonly glyph: number;
+  /** The glyph's name in its font. */
+  readonly name: string;
   /** The characters of its cluster; "" for a connecting stroke, which belongs to the glyph before it. */
   readonly char: string;
   readonly x: number;
@@ -70,7 +72,15 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
       const next = shaped.find((other, k) => k > i && other.cluster > g.cluster);
       const char = leads ? part.text.slice(g.cluster, next?.cluster ?? part.text.length) : "";
       const hand = part.hand as OpenHand;
-      glyphs.push({ hand, glyph: g.id, char, x: x + g.dx * scale, y: -g.dy * scale, advance: g.advance * scale });
+      glyphs.push({
+        hand,
+        glyph: g.id,
+        name: font.glyphName(g.id),
+        char,
+        x: x + g.dx * scale,
+        y: -g.dy * scale,
+        advance: g.advance * scale,
+      });
       x += g.advance * scale;
     });
   }

@@ -11,6 +11,8 @@ export interface RestStroke {
   readonly radii: readonly number[];
   /** Way along the stroke at each node, in rig units. */
   readonly along: Float64Array;
+  /** Index of its first node among all nodes of the word. */
+  readonly first: number;
 }
 
 /** The end of one stroke that lies on another: when they are written, it must still lie there. */
@@ -18,9 +20,11 @@ export interface Contact {
   /** Index of the stroke whose end touches, and 0 for its start, 1 for its end. */
   readonly stroke: number;
   readonly end: 0 | 1;
-  /** The stroke it lies on, and how far along. */
+  /** The stroke it lies on, how far along, and the way from the end to that place at rest, in rig units. */
   readonly on: number;
   readonly at: number;
+  readonly dx: number;
+  readonly dy: number;
 }
 
 /** An end this many pen widths from another stroke's centre-line is joined to it. */
@@ -34,32 +38,41 @@ export function findContacts(strokes: readonly RestStroke[]): Contact[] {
   strokes.forEach((stroke, s) => {
     if (stroke.kind !== "main") return;
     for (const end of [0, 1] as const) {
-      const x = stroke.path[end === 0 ? 0 : stroke.path.length - 2] as number;
-      const y = stroke.path[end === 0 ? 1 : stroke.path.length - 1] as number;
-      const r = stroke.radii[end === 0 ? 0 : stroke.radii.length - 1] as number;
-      let best: { on: number; at: number; distance: number } | null = null;
-      for (let o = s - 1; o >= 0 && stroke.glyph - (strokes[o] as RestStroke).glyph <= 1; o--) best = closer(best, strokes, o, x, y, r);
-      // Onto a later stroke only where that one does not already hang from this: no two strokes wait for each other.
-      for (let o = s + 1; o < strokes.length && (strokes[o] as RestStroke).glyph - stroke.glyph <= 1; o++)
-        best = closer(best, strokes, o, x, y, r);
-      if (best && !contacts.some((c) => c.stroke === best.on && c.on === s)) contacts.push({ stroke: s, end, on: best.on, at: best.at });
+      let best: Contact | null = null;
+      // Strokes never wait for each other in a ring: one that hangs from this one cannot hold it.
+      for (const on of neighbours(strokes, s)) {
+        if (hangsFrom(contacts, on, s)) continue;
+        const found = touch(strokes, s, end, on);
+        if (found && (!best || reach(found) < reach(best))) best = found;
+      }
+      if (best) contacts.push(best);
     }
   });
   return contacts;
 }
 
-function closer<T extends { on: number; at: number; distance: number }>(
-  best: T | null,
-  strokes: readonly RestStroke[],
-  on: number,
-  x: number,
-  y: number,
-  r: number,
-): T | { on: number; at: number; distance: number } | null {
-  const other = strokes[on] as RestStroke;
-  if (other.kind === "dot") return best;
-  let nearest: T | { on: number; at: number; distance: number } | null = best;
-  const { path, along, radii } = other;
+/** True when stroke `a` hangs from stroke `b`, itself or through others. */
+function hangsFrom(contacts: readonly Contact[], a: number, b: number): boolean {
+  return contacts.some((c) => c.stroke === a && (c.on === b || hangsFrom(contacts, c.on, b)));
+}
+
+/** Strokes of the same letter and of those beside it, but dots. */
+function neighbours(strokes: readonly RestStroke[], s: number): number[] {
+  const { glyph } = strokes[s] as RestStroke;
+  const near: number[] = [];
+  for (let o = s - 1; o >= 0 && glyph - (strokes[o] as RestStroke).glyph <= 1; o--) near.push(o);
+  for (let o = s + 1; o < strokes.length && (strokes[o] as RestStroke).glyph - glyph <= 1; o++) near.push(o);
+  return near.filter((o) => (strokes[o] as RestStroke).kind !== "dot");
+}
+
+/** The nearest place of stroke `on` that an end of stroke `s` touches; null when it touches none. */
+function touch(strokes: readonly RestStroke[], s: number, end: 0 | 1, on: number): Contact | null {
+  const own = strokes[s] as RestStroke;
+  const { path, along, radii } = strokes[on] as RestStroke;
+  const x = own.path[end === 0 ? 0 : own.path.length - 2] as number;
+  const y = own.path[end === 0 ? 1 : own.path.length - 1] as number;
+  const r = own.radii[end === 0 ? 0 : own.radii.length - 1] as number;
+  let nearest: Contact | null = null;
   for (let c = 0; c < radii.length - 1; c++) {
     const i = 6 * c;
     for (let k = 0; k <= LOOKS; k++) {
@@ -69,13 +82,17 @@ function closer<T extends { on: number; at: number; distance: number }>(
       const b1 = 3 * u * u * t;
       const b2 = 3 * u * t * t;
       const b3 = t * t * t;
-      const px = b0 * (path[i] as number) + b1 * (path[i + 2] as number) + b2 * (path[i + 4] as number) + b3 * (path[i + 6] as number);
-      const py = b0 * (path[i + 1] as number) + b1 * (path[i + 3] as number) + b2 * (path[i + 5] as number) + b3 * (path[i + 7] as number);
-      const distance = Math.hypot(px - x, py - y);
-      if (distance < REACH * (r + (radii[c] as number)) && (!nearest || distance < nearest.distance)) {
-        nearest = { on, at: (along[c] as number) + t * ((along[c + 1] as number) - (along[c] as number)), distance };
-      }
+      const dx = b0 * (path[i] as number) + b1 * (path[i + 2] as number) + b2 * (path[i + 4] as number) + b3 * (path[i + 6] as number) - x;
+      const dy =
+        b0 * (path[i + 1] as number) + b1 * (path[i + 3] as number) + b2 * (path[i + 5] as number) + b3 * (path[i + 7] as number) - y;
+      const distance = Math.hypot(dx, dy);
+      if (distance >= REACH * (r + (radii[c] as number)) || (nearest && distance >= reach(nearest))) continue;
+      nearest = { stroke: s, end, on, at: (along[c] as number) + t * ((along[c + 1] as number) - (along[c] as number)), dx, dy };
     }
   }
   return nearest;
+}
+
+function reach(contact: Contact): number {
+  return Math.hypot(contact.dx, contact.dy);
 }

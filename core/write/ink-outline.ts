@@ -1,4 +1,8 @@
-import type { WrittenStroke } from "./warp-stroke.ts";
+/** A stroke to be inked: a cubic chain, and the pen's width at each of its nodes, in one unit. */
+export interface PenStroke {
+  readonly path: ArrayLike<number>;
+  readonly widths: ArrayLike<number>;
+}
 
 /** Handle length of a quarter circle of radius 1 drawn as one cubic. */
 const QUARTER = 0.5523;
@@ -8,24 +12,21 @@ const QUARTER = 0.5523;
  * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
  * what the pen covered. A corner of the stroke gets a disc of its own.
  */
-export function inkOutline({ path, radii }: WrittenStroke): Int32Array[] {
-  const n = radii.length - 1;
+export function inkOutline({ path, widths }: PenStroke): Int32Array[] {
+  const n = widths.length - 1;
   const corners = cornersOf(path, n);
   // Two sides of n curves, two caps of two, and at each corner a straight piece on both sides.
   const out = new Pen(new Int32Array(2 + 6 * (2 * n + 4 + 2 * corners.length)));
   const first = headingAt(path, 0, 1);
   const last = headingAt(path, n, -1);
-  const startX = offsetX(path, radii, 0, first, 1);
-  const startY = offsetY(path, radii, 0, first, 1);
+  const startX = offsetX(path, widths, 0, first, 1);
+  const startY = offsetY(path, widths, 0, first, 1);
   out.move(startX, startY);
-  for (let k = 0; k < n; k++) side(out, path, radii, k, 1, corners.includes(k));
-  cap(out, path[6 * n] as number, path[6 * n + 1] as number, radii[n] as number, last);
-  for (let k = n - 1; k >= 0; k--) side(out, path, radii, k, -1, corners.includes(k + 1));
-  cap(out, path[0] as number, path[1] as number, radii[0] as number, { x: -first.x, y: -first.y });
-  return [
-    out.points.subarray(0, out.length),
-    ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, radii[k] as number)),
-  ];
+  for (let k = 0; k < n; k++) side(out, path, widths, k, 1, corners.includes(k));
+  cap(out, path[6 * n] as number, path[6 * n + 1] as number, (widths[n] as number) / 2, last);
+  for (let k = n - 1; k >= 0; k--) side(out, path, widths, k, -1, corners.includes(k + 1));
+  cap(out, path[0] as number, path[1] as number, (widths[0] as number) / 2, { x: -first.x, y: -first.y });
+  return [out.points, ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, (widths[k] as number) / 2))];
 }
 
 /** Fills a chain of known length with whole numbers. */
@@ -53,7 +54,7 @@ class Pen {
 }
 
 /** Nodes at which the pen turns by more than 20 degrees at once. */
-function cornersOf(path: Float64Array, n: number): number[] {
+function cornersOf(path: ArrayLike<number>, n: number): number[] {
   const corners: number[] = [];
   for (let k = 1; k < n; k++) {
     const before = headingAt(path, k, -1);
@@ -69,7 +70,7 @@ interface Heading {
 }
 
 /** Unit direction in which the pen leaves node k (`side` 1) or came to it (-1). */
-function headingAt(path: Float64Array, k: number, side: 1 | -1): Heading {
+function headingAt(path: ArrayLike<number>, k: number, side: 1 | -1): Heading {
   const i = 6 * k;
   const x = path[i] as number;
   const y = path[i + 1] as number;
@@ -82,23 +83,23 @@ function headingAt(path: Float64Array, k: number, side: 1 | -1): Heading {
   return { x: 1, y: 0 };
 }
 
-function offsetX(path: Float64Array, radii: Float64Array, k: number, heading: Heading, side: number): number {
-  return (path[6 * k] as number) + side * (radii[k] as number) * heading.y;
+function offsetX(path: ArrayLike<number>, widths: ArrayLike<number>, k: number, heading: Heading, side: number): number {
+  return (path[6 * k] as number) + side * ((widths[k] as number) / 2) * heading.y;
 }
 
-function offsetY(path: Float64Array, radii: Float64Array, k: number, heading: Heading, side: number): number {
-  return (path[6 * k + 1] as number) - side * (radii[k] as number) * heading.x;
+function offsetY(path: ArrayLike<number>, widths: ArrayLike<number>, k: number, heading: Heading, side: number): number {
+  return (path[6 * k + 1] as number) - side * ((widths[k] as number) / 2) * heading.x;
 }
 
 /** One side of curve k: forward on the left (`side` 1), backward on the right (-1). Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is. */
-function side(out: Pen, path: Float64Array, radii: Float64Array, k: number, side: 1 | -1, corner: boolean): void {
+function side(out: Pen, path: ArrayLike<number>, widths: ArrayLike<number>, k: number, side: 1 | -1, corner: boolean): void {
   const i = 6 * k;
   const a = headingAt(path, k, 1);
   const b = headingAt(path, k + 1, -1);
-  const ax = offsetX(path, radii, k, a, side);
-  const ay = offsetY(path, radii, k, a, side);
-  const bx = offsetX(path, radii, k + 1, b, side);
-  const by = offsetY(path, radii, k + 1, b, side);
+  const ax = offsetX(path, widths, k, a, side);
+  const ay = offsetY(path, widths, k, a, side);
+  const bx = offsetX(path, widths, k + 1, b, side);
+  const by = offsetY(path, widths, k + 1, b, side);
   const chordX = (path[i + 6] as number) - (path[i] as number);
   const chordY = (path[i + 7] as number) - (path[i + 1] as number);
   const chord = chordX * chordX + chordY * chordY;

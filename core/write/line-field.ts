@@ -15,7 +15,7 @@ export interface LineField {
 }
 
 /** Distance between the entries of a field's tables, in rig units. */
-export const FIELD_STEP = 100;
+export const FIELD_STEP = 160;
 /** Place of the first entry: strokes may reach left of the line's start. */
 export const FIELD_START = -2000;
 
@@ -31,14 +31,16 @@ const TALLEST = 0.14;
 /** The field of one line, from its seed. `width` is the line's length in rig units. */
 export function lineField(seed: number, width: number, habits: Habits, steadiness: number): LineField {
   const count = Math.ceil((width - FIELD_START + 3000) / FIELD_STEP) + 2;
-  const places = Float64Array.from({ length: count }, (_, i) => FIELD_START + i * FIELD_STEP);
+  const places = new Float64Array(count);
+  for (let i = 0; i < count; i++) places[i] = FIELD_START + i * FIELD_STEP;
   const track = (...parts: readonly (readonly [salt: number, lattice: number, amount: number])[]): Float64Array => {
-    const table = new Float64Array(count);
-    for (const [salt, lattice, amount] of parts) addNoise(derive(seed, salt), places, 1000 * lattice, amount, table);
-    return table;
+    const value = new Float64Array(count);
+    for (const [salt, lattice, amount] of parts) addNoise(derive(seed, salt), places, 1000 * lattice, amount, { value, at: 0 });
+    return value;
   };
   const radian = Math.PI / 180;
-  const height = track([100, LETTER, habits.height], [101, SLOW, habits.size]).map((v) => 1 + Math.max(-TALLEST, Math.min(TALLEST, v)));
+  const height = track([100, LETTER, habits.height], [101, SLOW, habits.size]);
+  for (let i = 0; i < count; i++) height[i] = 1 + Math.max(-TALLEST, Math.min(TALLEST, height[i] as number));
   const slant = track([102, LETTER, radian * habits.slant], [103, SLOW, radian * habits.wordSlant]);
   const across = track([104, LETTER, (1000 * habits.width * LETTER) / SLOPE_RMS]);
   const down = track([105, BASELINE, 1000 * steadiness * habits.baseline], [106, SLOW, 30 * steadiness]);

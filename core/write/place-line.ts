@@ -22,12 +22,12 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
   const unit = xHeight / 1000;
   let clock = 0;
   const stroke = (drawn: WrittenStroke, along: Float64Array, ink: CubicChain[]): SceneStroke => {
-    const { path, radii } = setDown(drawn, placed, unit);
-    for (const outline of inkOutline({ path, radii })) ink.push(outline);
+    const set = setDown(drawn, placed, unit);
+    for (const outline of inkOutline(set)) ink.push(outline);
     const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
     const start = clock;
     clock += duration + MS_LIFT;
-    return { path: whole(path), widths: whole(radii.map((r) => 2 * r)), start, duration };
+    return { ...set, start, duration };
   };
   const first = written.words[0]?.source.word.offset ?? 0;
   return written.words.map((word): SceneWord => {
@@ -53,21 +53,17 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
   });
 }
 
-/** A stroke in micrometres on its page: the line's slope is a shear, so letters stay upright and the pen keeps its width. */
-function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number): WrittenStroke {
-  const out = new Float64Array(path.length);
+/** A stroke in whole micrometres on its page: the line's slope is a shear, so letters stay upright and the pen keeps its width. */
+function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number): Pick<SceneStroke, "path" | "widths"> {
+  const out = new Int32Array(path.length);
   for (let i = 0; i < path.length; i += 2) {
     const x = (path[i] as number) * unit;
-    out[i] = placed.x + x;
-    out[i + 1] = placed.baseline + (path[i + 1] as number) * unit + x * placed.slope;
+    out[i] = Math.round(placed.x + x);
+    out[i + 1] = Math.round(placed.baseline + (path[i + 1] as number) * unit + x * placed.slope);
   }
-  return { path: out, radii: radii.map((r) => r * unit) };
-}
-
-function whole(values: Float64Array): Int32Array {
-  const out = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) out[i] = Math.round(values[i] as number);
-  return out;
+  const widths = new Int32Array(radii.length);
+  for (let k = 0; k < radii.length; k++) widths[k] = Math.round(2 * (radii[k] as number) * unit);
+  return { path: out, widths };
 }
 
 /** The word's letters with their strokes in writing order; connecting strokes belong to the letter before them. */
@@ -76,12 +72,11 @@ function glyphsOf(word: WrittenWord, strokeAt: (k: number) => SceneStroke, x: nu
   const homes: number[] = [];
   word.source.shaped.glyphs.forEach((g, i) => {
     if (g.char !== "" || out.length === 0) {
-      const name = g.hand.font.glyphName(g.glyph);
       const sample = word.samples[i] ?? 0;
       const gx = Math.round(x + g.x * unit);
       out.push({
         char: g.char,
-        glyph: sample === 0 ? name : `${name}.${sample}`,
+        glyph: sample === 0 ? g.name : `${g.name}.${sample}`,
         x: gx,
         baseline: Math.round(placed.baseline + (gx - placed.x) * placed.slope),
         width: Math.round(2 * word.radius * unit),

@@ -13,6 +13,7 @@ export interface RestWord {
 /** The strokes of a shaped word; `samples` says which sample of each glyph is meant (0 where a hand has but one). */
 export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
   const strokes: RestStroke[] = [];
+  let first = 0;
   word.glyphs.forEach((g, glyph) => {
     const known = g.hand.samples(g.glyph);
     const rig = known[(samples[glyph] ?? 0) % known.length] ?? [];
@@ -20,7 +21,8 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
       const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
       const along = new Float64Array(radii.length);
       for (let c = 1; c < radii.length; c++) along[c] = (along[c - 1] as number) + curveLength(placed, c - 1);
-      strokes.push({ glyph, stroke, kind, path: placed, radii, along });
+      strokes.push({ glyph, stroke, kind, path: placed, radii, along, first });
+      first += radii.length;
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);

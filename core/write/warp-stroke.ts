@@ -17,10 +17,12 @@ const WANDER = 950;
 const PRESSURE = 1500;
 /** An end that is held to another stroke is eased there over this length, in rig units. */
 const EASE = 800;
+/** How much of the way to the middle of that stroke the end goes, where the font only let the two touch. */
+const CLOSE = 0.6;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
-/** How far each node of a stroke wanders, and how fast that changes along the stroke. */
+/** How far each node of a word's strokes wanders, and how fast that changes along the stroke; all nodes of the word in one row. */
 interface Wander {
   readonly dx: Float64Array;
   readonly dy: Float64Array;
@@ -41,25 +43,26 @@ export interface WordPlace {
 
 /** Writes the strokes of a word: each wanders along itself, ends stay where they touch, and the line's field bends them all. */
 export function warpWord(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
-  const wanders = rest.strokes.map((stroke, i) => wanderOf(stroke, derive(place.seed, i), habits));
-  // What is held may itself hold something: the second time round every end finds where its place has gone.
-  for (let pass = 0; pass < 2; pass++) for (const contact of rest.contacts) hold(contact, rest.strokes, wanders);
-  return rest.strokes.map((stroke, i) => bend(stroke, wanders[i] as Wander, derive(place.seed, i), place, field, habits));
-}
-
-function wanderOf(stroke: RestStroke, seed: number, habits: Habits): Wander {
-  const n = stroke.radii.length;
-  const across = derive(seed, 1);
-  const up = derive(seed, 2);
-  const amount = 1000 * habits.wander;
-  const dx = new Float64Array(n);
-  const dy = new Float64Array(n);
-  const sx = new Float64Array(n);
-  const sy = new Float64Array(n);
-  addNoise(across, stroke.along, WANDER, amount, dx, sx);
-  addNoise(up, stroke.along, WANDER, amount, dy, sy);
-  if (stroke.kind !== "main") strayAlone(stroke, seed, habits, { dx, dy, sx, sy });
-  return { dx, dy, sx, sy };
+  const last = rest.strokes[rest.strokes.length - 1];
+  const nodes = last ? last.first + last.radii.length : 0;
+  const wander: Wander = {
+    dx: new Float64Array(nodes),
+    dy: new Float64Array(nodes),
+    sx: new Float64Array(nodes),
+    sy: new Float64Array(nodes),
+  };
+  const press = new Float64Array(nodes);
+  rest.strokes.forEach((stroke, i) => {
+    const seed = derive(place.seed, i);
+    const at = stroke.first;
+    addNoise(derive(seed, 1), stroke.along, WANDER, 1000 * habits.wander, { value: wander.dx, slope: wander.sx, at });
+    addNoise(derive(seed, 2), stroke.along, WANDER, 1000 * habits.wander, { value: wander.dy, slope: wander.sy, at });
+    addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
+    if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
+  });
+  // What is held may itself hold something: each time round every end finds where its place has gone.
+  for (let pass = 0; pass < 3; pass++) for (const contact of rest.contacts) hold(contact, rest.strokes, wander);
+  return rest.strokes.map((stroke) => bend(stroke, wander, press, place, field));
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
@@ -79,22 +82,21 @@ function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wa
   for (let k = 0; k < stroke.radii.length; k++) {
     const px = (stroke.path[6 * k] as number) - cx;
     const py = (stroke.path[6 * k + 1] as number) - cy;
-    wander.dx[k] = (wander.dx[k] as number) + right + stretch * px - turn * py;
-    wander.dy[k] = (wander.dy[k] as number) + down + stretch * py + turn * px;
-    wander.sx[k] = (wander.sx[k] as number) + stretch * ux - turn * uy;
-    wander.sy[k] = (wander.sy[k] as number) + stretch * uy + turn * ux;
+    const n = stroke.first + k;
+    wander.dx[n] = (wander.dx[n] as number) + right + stretch * px - turn * py;
+    wander.dy[n] = (wander.dy[n] as number) + down + stretch * py + turn * px;
+    wander.sx[n] = (wander.sx[n] as number) + stretch * ux - turn * uy;
+    wander.sy[n] = (wander.sy[n] as number) + stretch * uy + turn * ux;
   }
 }
 
 /** Moves the touching end with the stroke it lies on, easing back to its own wander along the stroke. */
-function hold(contact: Contact, strokes: readonly RestStroke[], wanders: readonly Wander[]): void {
+function hold(contact: Contact, strokes: readonly RestStroke[], wander: Wander): void {
   const stroke = strokes[contact.stroke] as RestStroke;
-  const own = wanders[contact.stroke] as Wander;
   const other = strokes[contact.on] as RestStroke;
-  const there = wanders[contact.on] as Wander;
-  const end = contact.end === 0 ? 0 : stroke.radii.length - 1;
-  const cx = between(there.dx, there.sx, other.along, contact.at) - (own.dx[end] as number);
-  const cy = between(there.dy, there.sy, other.along, contact.at) - (own.dy[end] as number);
+  const end = stroke.first + (contact.end === 0 ? 0 : stroke.radii.length - 1);
+  const cx = between(wander.dx, wander.sx, other, contact.at) + CLOSE * contact.dx - (wander.dx[end] as number);
+  const cy = between(wander.dy, wander.sy, other, contact.at) + CLOSE * contact.dy - (wander.dy[end] as number);
   const total = stroke.along[stroke.along.length - 1] as number;
   const length = Math.min(EASE, total);
   for (let k = 0; k < stroke.radii.length; k++) {
@@ -103,35 +105,36 @@ function hold(contact: Contact, strokes: readonly RestStroke[], wanders: readonl
     const t = away / length;
     const weight = 1 - t * t * (3 - 2 * t);
     const slope = ((contact.end === 0 ? -1 : 1) * 6 * t * (1 - t)) / length;
-    own.dx[k] = (own.dx[k] as number) + cx * weight;
-    own.dy[k] = (own.dy[k] as number) + cy * weight;
-    own.sx[k] = (own.sx[k] as number) + cx * slope;
-    own.sy[k] = (own.sy[k] as number) + cy * slope;
+    const n = stroke.first + k;
+    wander.dx[n] = (wander.dx[n] as number) + cx * weight;
+    wander.dy[n] = (wander.dy[n] as number) + cy * weight;
+    wander.sx[n] = (wander.sx[n] as number) + cx * slope;
+    wander.sy[n] = (wander.sy[n] as number) + cy * slope;
   }
 }
 
 /** Value at a place along a stroke, from its values and slopes at the nodes (cubic Hermite). */
-function between(value: Float64Array, slope: Float64Array, along: Float64Array, at: number): number {
+function between(value: Float64Array, slope: Float64Array, { along, first }: RestStroke, at: number): number {
   let k = 0;
   while (k < along.length - 2 && (along[k + 1] as number) < at) k++;
+  const n = first + k;
   const length = (along[k + 1] as number) - (along[k] as number);
-  if (!(length > 0)) return value[k] as number;
+  if (!(length > 0)) return value[n] as number;
   const t = (at - (along[k] as number)) / length;
   const u = 1 - t;
-  const near = u * u * ((1 + 2 * t) * (value[k] as number) + t * length * (slope[k] as number));
-  return near + t * t * ((1 + 2 * u) * (value[k + 1] as number) - u * length * (slope[k + 1] as number));
+  const near = u * u * ((1 + 2 * t) * (value[n] as number) + t * length * (slope[n] as number));
+  return near + t * t * ((1 + 2 * u) * (value[n + 1] as number) - u * length * (slope[n + 1] as number));
 }
 
-function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace, field: LineField, habits: Habits): WrittenStroke {
-  const n = stroke.radii.length;
+function bend(stroke: RestStroke, wander: Wander, press: Float64Array, place: WordPlace, field: LineField): WrittenStroke {
+  const count = stroke.radii.length;
   const path = new Float64Array(stroke.path.length);
-  const radii = new Float64Array(n);
-  const press = new Float64Array(n);
-  addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, press);
-  for (let k = 0; k < n; k++) {
+  const radii = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
     const i = 6 * k;
-    const px = (stroke.path[i] as number) + (wander.dx[k] as number);
-    const py = (stroke.path[i + 1] as number) + (wander.dy[k] as number);
+    const n = stroke.first + k;
+    const px = (stroke.path[i] as number) + (wander.dx[n] as number);
+    const py = (stroke.path[i + 1] as number) + (wander.dy[n] as number);
     // Where on the line the pen is decides how the line bends it; the place is taken at rest, so that touching strokes agree.
     const f = (place.x + (stroke.path[i] as number) - FIELD_START) / FIELD_STEP;
     const j = Math.max(0, Math.min(field.height.length - 2, Math.floor(f)));
@@ -152,18 +155,18 @@ function bend(stroke: RestStroke, wander: Wander, seed: number, place: WordPlace
       const hx0 = (stroke.path[c] as number) - (stroke.path[i] as number);
       const hy0 = (stroke.path[c + 1] as number) - (stroke.path[i + 1] as number);
       const reach = Math.sign(side) * Math.hypot(hx0, hy0);
-      const hx = hx0 + reach * (wander.sx[k] as number);
-      const hy = hy0 + reach * (wander.sy[k] as number);
+      const hx = hx0 + reach * (wander.sx[n] as number);
+      const hy = hy0 + reach * (wander.sy[n] as number);
       // The field's own derivatives at this place turn and stretch the handle; both handles of a node see the same.
       const dy = h * hy + ((py * dh) / FIELD_STEP) * hx0;
       path[c] = x + hx - s * dy + ((da - y * ds) / FIELD_STEP) * hx0;
       path[c + 1] = (path[i + 1] as number) + dy + (dd / FIELD_STEP) * hx0;
     }
-    radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + (press[k] as number));
+    radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + (press[n] as number));
   }
   if (stroke.kind !== "dot") {
     radii[0] = (radii[0] as number) * LIFT;
-    radii[n - 1] = (radii[n - 1] as number) * LIFT;
+    radii[count - 1] = (radii[count - 1] as number) * LIFT;
   }
   return { path, radii };
 }

@@ -39,7 +39,7 @@ test("many places at once are the same noise, with its true slope", () => {
   const places = Float64Array.from({ length: 60 }, (_, i) => i * 13.7 - 100);
   const value = new Float64Array(60);
   const slope = new Float64Array(60);
-  addNoise(77, places, 40, 3, value, slope);
+  addNoise(77, places, 40, 3, { value, slope, at: 0 });
   places.forEach((x, i) => {
     expect(value[i]).toBeCloseTo(3 * noise(77, x / 40), 10);
     expect(slope[i]).toBeCloseTo((3 * (noise(77, (x + 1e-4) / 40) - noise(77, (x - 1e-4) / 40))) / 2e-4, 4);

@@ -46,7 +46,7 @@ test.each(HAND_IDS)(
     const [worst, median] = COVER[id];
     const shares = [...LETTERS].map((char) => {
       const { rig, outline } = rigOf(id, char);
-      const ink = rig.flatMap((s) => inkOutline({ path: Float64Array.from(s.path), radii: Float64Array.from(s.radii) }));
+      const ink = rig.flatMap((s) => inkOutline({ path: s.path, widths: s.radii.map((r) => 2 * r) }));
       return { char, share: overlap(outline, ink, 18) };
     });
     shares.sort((a, b) => a.share - b.share);

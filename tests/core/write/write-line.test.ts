@@ -40,7 +40,9 @@ test.each(HAND_IDS)("%s: every number is finite and every outline closes", (id) 
         expect([...path, ...radii].every(Number.isFinite)).toBe(true);
         expect(radii.every((r) => r > 0)).toBe(true);
       }
-      for (const chain of [...word.strokes, ...word.marks].flatMap(inkOutline)) {
+      for (const chain of [...word.strokes, ...word.marks].flatMap(({ path, radii }) =>
+        inkOutline({ path, widths: radii.map((r) => 2 * r) }),
+      )) {
         expect([chain[0], chain[1]]).toEqual([chain[chain.length - 2], chain[chain.length - 1]]);
       }
     }
@@ -59,8 +61,10 @@ test.each(HAND_IDS)("%s: ends that touch at rest still touch when written", (id)
         const end = contact.end === 0 ? 0 : own.path.length - 2;
         const gap = distanceTo(other.path, own.path[end] as number, own.path[end + 1] as number);
         contacts++;
-        // Half the pen of both strokes, and what a curve between nodes may stray: the ink still touches.
-        expect(gap, `${hand.hand.name} ${seed}`).toBeLessThan(rest.radius * 2.2 * hand.penScale);
+        const [a, b] = [rest.strokes[contact.stroke], rest.strokes[contact.on]];
+        const nib = a?.radii[contact.end === 0 ? 0 : a.radii.length - 1] ?? 0;
+        // Half the pen of the one and of the other: the ink still touches.
+        expect(gap, `${hand.hand.name} ${seed}`).toBeLessThan(hand.penScale * (nib + Math.max(...(b?.radii ?? []))));
       }
     }
   }
