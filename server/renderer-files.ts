@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readyBuilt } from "./built-files.ts";
+import { viteBuild } from "./vite-build.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const INPUTS = ["renderer", "contract", "core", "package-lock.json", "tsconfig.base.json"];
+const INPUTS = ["renderer", "contract", "core", "server/vite-build.ts", "package-lock.json", "tsconfig.base.json"];
 const FOLDER = join("dist", "renderer");
 
 /**
@@ -16,8 +17,7 @@ export async function readyRendererFiles(): Promise<string> {
 }
 
 async function build(outDir: string): Promise<void> {
-  const vite = await import("vite");
-  await vite.build({
+  await viteBuild({
     configFile: join(ROOT, "renderer", "vite.config.ts"),
     logLevel: "error",
     build: { outDir, emptyOutDir: true },

@@ -2,6 +2,7 @@ import { copyFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readyBuilt } from "../../server/built-files.ts";
+import { viteBuild } from "../../server/vite-build.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const INPUTS = ["electron", "server", "services", "contract", "core", "scripts/electron/shell-files.ts", "package-lock.json"];
@@ -15,15 +16,14 @@ export function readyShellFiles(): Promise<string> {
 }
 
 async function build(outDir: string): Promise<void> {
-  const vite = await import("vite");
   const shared = { configFile: false, root: ROOT, logLevel: "error", ssr: { noExternal: true, target: "node" } } as const;
   const target = { outDir, ssr: true, target: "node24", minify: false, sourcemap: false, emptyOutDir: false } as const;
   const inputOf = (input: string, output: object) => ({ ...target, rolldownOptions: { input, external: ["electron"], output } });
-  await vite.build({
+  await viteBuild({
     ...shared,
     build: inputOf("electron/main.ts", { format: "es", entryFileNames: "main.mjs", chunkFileNames: "[name]-[hash].mjs" }),
   });
-  await vite.build({
+  await viteBuild({
     ...shared,
     build: inputOf("electron/preload.ts", { format: "cjs", entryFileNames: "preload.cjs", codeSplitting: false }),
   });
