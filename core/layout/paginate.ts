@@ -46,16 +46,19 @@ export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habit
   const rows = flows.flatMap((flow, f) =>
     flow.lines.map((line, i) => ({ flow, line, before: i === 0 ? flow.before : 0, held: isHeld(flows, f, i) })),
   );
+  /** From the line above to this one, were it line `number` of the page begun. */
+  const gapTo = (row: { readonly before: number } | undefined, number: number): number => {
+    if (number === 0) return 0;
+    const before = row?.before ?? 0;
+    const skip = frame.ruled ? Math.round(before) : before;
+    return frame.pitch * (1 + skip + (frame.ruled ? 0 : stray(derive(seed, pages.length), 1, number) * habits.lineGap));
+  };
   rows.forEach((row, r) => {
     const number = page.length;
-    const pageSeed = derive(seed, pages.length);
-    const skip = frame.ruled ? Math.round(row.before) : row.before;
-    const gap =
-      number === 0 ? 0 : frame.pitch * (1 + skip) + stray(pageSeed, 1, number) * habits.lineGap * frame.pitch * (frame.ruled ? 0 : 1);
-    let baseline = nominal + gap;
+    let baseline = nominal + gapTo(row, number);
     let reach = baseline;
     // What is held to the next line must have room for it too.
-    for (let k = r; rows[k]?.held && k - r < 8; k++) reach += frame.pitch * (1 + (rows[k + 1]?.before ?? 0));
+    for (let k = r; rows[k]?.held && k - r < 8; k++) reach += gapTo(rows[k + 1], number + k - r + 1);
     if (page.length > 0 && (baseline > frame.bottom || (reach > frame.bottom && heldStart(rows, r)))) {
       pages.push(page);
       page = [];
