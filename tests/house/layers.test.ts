@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { scratchHouse } from "./scratch-house.ts";
 
-const FOLDERS = ["core", "contract", "services", "server", "cli", "renderer"] as const;
+const FOLDERS = ["core", "contract", "services", "server", "electron", "cli", "renderer"] as const;
 const MAY: Readonly<Record<(typeof FOLDERS)[number], readonly string[]>> = {
   core: [],
   contract: ["core"],
   services: ["contract", "core"],
   server: ["services", "contract", "core"],
+  electron: ["server", "services", "contract", "core"],
   cli: ["server", "services", "contract", "core"],
   renderer: ["contract", "core"],
 };

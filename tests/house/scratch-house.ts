@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const FOLDERS = ["core", "contract", "services", "server", "cli", "renderer", "scripts", "tests"];
+const FOLDERS = ["core", "contract", "services", "server", "electron", "cli", "renderer", "scripts", "tests"];
 
 /** A folder with this house's rules (types and lint) and none of its code but the files given, to see what the rules make of them. */
 export function scratchHouse(files: Readonly<Record<string, string>>) {
@@ -28,7 +28,7 @@ export function scratchHouse(files: Readonly<Record<string, string>>) {
     mkdirSync(join(house, dirname(path)), { recursive: true });
     writeFileSync(join(house, path), text);
   };
-  for (const folder of ["core/letter", "contract", "services", "server", "cli", "renderer", "scripts", "tests"])
+  for (const folder of ["core/letter", "contract", "services", "server", "electron", "cli", "renderer", "scripts", "tests"])
     write(`${folder}/plain.ts`, "export const plain = 1;\n");
   for (const [path, text] of Object.entries(files)) write(path, text);
   const run = (script: string, ...options: readonly string[]) => {
