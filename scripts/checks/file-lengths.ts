@@ -1,7 +1,8 @@
 import type { SourceFile } from "./source-files.ts";
 
-/** From here a file wants a reason, and past this it fails. */
+/** A file of more lines wants a reason. */
 export const LONG = 300;
+/** A file of more lines fails the check. */
 export const TOO_LONG = 400;
 
 const lineCount = (text: string) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);

@@ -1,3 +1,0 @@
-import { readyRendererFiles } from "../server/renderer-files.ts";
-
-await readyRendererFiles();
