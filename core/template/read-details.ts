@@ -113,7 +113,8 @@ function readDate(data: unknown, today: string, note: Note): string {
   return today;
 }
 
-function isDate(text: string): boolean {
+/** True for a day there is, written as year-month-day: `2026-11-22`, but not `2026-02-30`. */
+export function isDate(text: string): boolean {
   const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

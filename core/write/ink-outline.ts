@@ -1,3 +1,5 @@
+import type { TakeInts } from "../geometry/arena.ts";
+
 /** A stroke to be inked: a cubic chain, and the pen's width at each of its nodes, in one unit. */
 export interface PenStroke {
   readonly path: ArrayLike<number>;
@@ -12,11 +14,11 @@ const QUARTER = 0.5523;
  * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
  * what the pen covered. A corner of the stroke gets a disc of its own.
  */
-export function inkOutline({ path, widths }: PenStroke): Int32Array[] {
+export function inkOutline({ path, widths }: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
   const n = widths.length - 1;
   const corners = cornersOf(path, n);
   // Two sides of n curves, two caps of two, and at each corner a straight piece on both sides.
-  const out = new Pen(new Int32Array(2 + 6 * (2 * n + 4 + 2 * corners.length)));
+  const out = new Pen(take(2 + 6 * (2 * n + 4 + 2 * corners.length)));
   const first = headingAt(path, 0, 1);
   const last = headingAt(path, n, -1);
   const startX = offsetX(path, widths, 0, first, 1);
@@ -26,7 +28,7 @@ export function inkOutline({ path, widths }: PenStroke): Int32Array[] {
   cap(out, path[6 * n] as number, path[6 * n + 1] as number, (widths[n] as number) / 2, last);
   for (let k = n - 1; k >= 0; k--) side(out, path, widths, k, -1, corners.includes(k + 1));
   cap(out, path[0] as number, path[1] as number, (widths[0] as number) / 2, { x: -first.x, y: -first.y });
-  return [out.points, ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, (widths[k] as number) / 2))];
+  return [out.points, ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, (widths[k] as number) / 2, take))];
 }
 
 /** Fills a chain of known length with whole numbers. */
@@ -129,8 +131,8 @@ function cap(out: Pen, x: number, y: number, r: number, heading: Heading): void 
   out.curve(tx - k * hy, ty + k * hx, rx + k * hx, ry + k * hy, rx, ry);
 }
 
-function disc(x: number, y: number, r: number): Int32Array {
-  const out = new Pen(new Int32Array(2 + 6 * 4));
+function disc(x: number, y: number, r: number, take: TakeInts): Int32Array {
+  const out = new Pen(take(2 + 6 * 4));
   out.move(x, y - r);
   cap(out, x, y, r, { x: 1, y: 0 });
   cap(out, x, y, r, { x: -1, y: 0 });

@@ -1,3 +1,4 @@
+import { createArena, type TakeInts } from "../geometry/arena.ts";
 import type { PlacedLine } from "../layout/paginate.ts";
 import type { CubicChain, SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
 import type { RestStroke } from "./contacts.ts";
@@ -20,10 +21,11 @@ export function sceneLine({ line, role, x, baseline, slope }: PlacedLine, words:
 /** Sets a written line on its page, in whole micrometres, and inks its strokes there. */
 export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: number): SceneWord[] {
   const unit = xHeight / 1000;
+  const take = createArena(intsOf(written));
   let clock = 0;
   const stroke = (drawn: WrittenStroke, along: Float64Array, ink: CubicChain[]): SceneStroke => {
-    const set = setDown(drawn, placed, unit);
-    for (const outline of inkOutline(set)) ink.push(outline);
+    const set = setDown(drawn, placed, unit, take);
+    for (const outline of inkOutline(set, take)) ink.push(outline);
     const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
     const start = clock;
     clock += duration + MS_LIFT;
@@ -53,15 +55,22 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
   });
 }
 
+/** About how many numbers a line's strokes and their ink take: each curve 6 for its path and 12 for its two sides, and the caps. */
+function intsOf({ words }: WrittenLine): number {
+  let sum = 0;
+  for (const { strokes, marks } of words) for (const { radii } of [...strokes, ...marks]) sum += 19 * radii.length + 30;
+  return sum;
+}
+
 /** A stroke in whole micrometres on its page: the line's slope is a shear, so letters stay upright and the pen keeps its width. */
-function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number): Pick<SceneStroke, "path" | "widths"> {
-  const out = new Int32Array(path.length);
+function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number, take: TakeInts): Pick<SceneStroke, "path" | "widths"> {
+  const out = take(path.length);
   for (let i = 0; i < path.length; i += 2) {
     const x = (path[i] as number) * unit;
     out[i] = Math.round(placed.x + x);
     out[i + 1] = Math.round(placed.baseline + (path[i + 1] as number) * unit + x * placed.slope);
   }
-  const widths = new Int32Array(radii.length);
+  const widths = take(radii.length);
   for (let k = 0; k < radii.length; k++) widths[k] = Math.round(2 * (radii[k] as number) * unit);
   return { path: out, widths };
 }

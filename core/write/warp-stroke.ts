@@ -62,7 +62,17 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   });
   // What is held may itself hold something: each time round every end finds where its place has gone.
   for (let pass = 0; pass < 3; pass++) for (const contact of rest.contacts) hold(contact, rest.strokes, wander);
-  return rest.strokes.map((stroke) => bend(stroke, wander, press, place, field));
+  // All paths and widths of the word stand in one array: one buffer a word, not two a stroke.
+  const room = new Float64Array(rest.strokes.reduce((sum, { path, radii }) => sum + path.length + radii.length, 0));
+  let used = 0;
+  return rest.strokes.map((stroke) => {
+    const path = room.subarray(used, used + stroke.path.length);
+    used += path.length;
+    const radii = room.subarray(used, used + stroke.radii.length);
+    used += radii.length;
+    bend({ path, radii }, stroke, wander, press, place, field);
+    return { path, radii };
+  });
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
@@ -126,10 +136,10 @@ function between(value: Float64Array, slope: Float64Array, { along, first }: Res
   return near + t * t * ((1 + 2 * u) * (value[n + 1] as number) - u * length * (slope[n + 1] as number));
 }
 
-function bend(stroke: RestStroke, wander: Wander, press: Float64Array, place: WordPlace, field: LineField): WrittenStroke {
+/** Writes one stroke into `out`: its nodes where they wander to, bent by the line's field, and the pen's width there. */
+function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Float64Array, place: WordPlace, field: LineField): void {
+  const { path, radii } = out;
   const count = stroke.radii.length;
-  const path = new Float64Array(stroke.path.length);
-  const radii = new Float64Array(count);
   for (let k = 0; k < count; k++) {
     const i = 6 * k;
     const n = stroke.first + k;
@@ -168,5 +178,4 @@ function bend(stroke: RestStroke, wander: Wander, press: Float64Array, place: Wo
     radii[0] = (radii[0] as number) * LIFT;
     radii[count - 1] = (radii[count - 1] as number) * LIFT;
   }
-  return { path, radii };
 }
