@@ -5,6 +5,7 @@ import { speak } from "../core/letter/speak.ts";
 import { fillTemplate } from "../core/template/fill-template.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { parseTemplate } from "../core/template/parse-template.ts";
+import { isDate } from "../core/template/read-details.ts";
 import type { WriteProblem } from "../services/files/write-problem.ts";
 import { type WholeFile, writeWhole } from "../services/files/write-whole.ts";
 import { FILE_KINDS, type FileKind, fileKind, sceneFiles } from "../services/letters/letter-files.ts";
@@ -134,8 +135,7 @@ function readSeed(text: string): number {
 }
 
 function readDay(text: string): string {
-  const day = new Date(`${text}T12:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+  if (isDate(text)) return text;
   throw new UsageError(`--date ${text}: write it as year-month-day, such as 2026-11-22.`);
 }
 

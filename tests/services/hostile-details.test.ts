@@ -22,7 +22,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "longhand-hostile-"));
   workshop = createWorkshop({ folders: { cache: join(folder, "cache"), data: join(folder, "data") } });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await workshop.rigsKept();
+  rmSync(folder, { recursive: true });
+});
 
 const NOTE =
   "---\nlonghand: 1\ntitle: A <b>note</b> & more\nlanguage: en-GB\n---\nDear {{ recipient.name }},\n\nHello.\n\nYours,\n{{ sender.name }}\n";
