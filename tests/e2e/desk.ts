@@ -70,7 +70,8 @@ async function visit(browser: Browser, address: string, options: BrowserContextO
   return { page, context, heard };
 }
 
-async function launch(): Promise<Browser> {
+/** A headless Chromium that talks to nobody. */
+export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args: FLAGS });
 }
 
