@@ -1,4 +1,4 @@
-import { createServices } from "../services/services.ts";
+import { servicesOf } from "../services/services.ts";
 import { createWorkshop } from "../services/workshop.ts";
 import { openBrowser } from "./open-browser.ts";
 import { readyRendererFiles } from "./renderer-files.ts";
@@ -17,14 +17,13 @@ export interface ServeOptions {
  * Rejects with `PortError` when the port cannot be had.
  */
 export async function serve({ port = 0, open }: ServeOptions): Promise<RunningServer> {
-  const server = await startServer({ services: createServices(), assets: await readyRendererFiles(), port });
+  const workshop = createWorkshop();
+  const server = await startServer({ services: servicesOf(workshop), assets: await readyRendererFiles(), port });
   const end = () => void server.close();
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
   // Not waited for, and never a reason to stop: a rig that is not there yet is made when it is needed.
-  void createWorkshop()
-    .warmHands()
-    .catch(() => undefined);
+  void workshop.warmHands().catch(() => undefined);
   if (open) await openBrowser(server.address);
   return {
     address: server.address,

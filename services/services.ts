@@ -5,11 +5,15 @@ import { collect } from "./files/collect.ts";
 import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
 import { addTemplate } from "./templates/add-template.ts";
-import { createWorkshop, type WorkshopOptions } from "./workshop.ts";
+import { createWorkshop, type Workshop, type WorkshopOptions } from "./workshop.ts";
 
-/** Every operation of the contract on this machine. Refusals are replies; a rejected promise is a bug. */
+/** Every operation of the contract on this machine, over a workshop of its own. */
 export function createServices(options: WorkshopOptions = {}): Services {
-  const workshop = createWorkshop(options);
+  return servicesOf(createWorkshop(options));
+}
+
+/** Every operation of the contract, over a workshop. Refusals are replies; a rejected promise is a bug. */
+export function servicesOf(workshop: Workshop): Services {
   const draft = createDraftKeeper(workshop.folders.data);
   const { hands, templates } = workshop;
   return {

@@ -36,6 +36,8 @@ export interface Measure {
 
 /** No gap is narrower, pen to pen, in rig units: real writers keep .6 of the x-height (196 letter pages), and the letters' own wander takes some. */
 const NARROWEST_GAP = 950;
+/** Nor narrower than this share of the hand's own median, or two words read as one where letters stand wide apart. */
+const NARROWEST_SHARE = 0.7;
 /** Nor wider than this many medians, so that no river opens. */
 const WIDEST_GAP = 2.1;
 
@@ -85,7 +87,8 @@ function follow(line: Line, word: Word, shaped: ShapedWord, measure: Measure): n
 /** A gap's width by the place at which it begins: log-normal, between its bounds. In rig units. */
 function gapAt(seed: number, x: number, measure: Measure): number {
   const drawn = 1000 * measure.gap * Math.exp(measure.gapSpread * normal(derive(seed, Math.round(x))));
-  return Math.min(Math.max(drawn, NARROWEST_GAP), 1000 * measure.gap * WIDEST_GAP);
+  const median = 1000 * measure.gap;
+  return Math.min(Math.max(drawn, NARROWEST_GAP, NARROWEST_SHARE * median), WIDEST_GAP * median);
 }
 
 function wide(shaped: ShapedWord): number {

@@ -40,6 +40,9 @@ const INKLESS = /\p{Default_Ignorable_Code_Point}/u;
 /** A space that holds two words together; it is written as a narrow gap. */
 const GLUE = /[\u00a0\u2007\u202f]/u;
 const GLUE_WIDTH = 1000;
+/** Stops that a letter's tail would swallow, and the least way from the tail's pen to theirs, in rig units: two pen widths. */
+const STOP = /^[.,;:!?\u2026]$/;
+const CLEAR_OF_STOP = 230;
 
 /** Makes a shaper for a hand and its companions. */
 export function createShaper(hands: readonly OpenHand[]): Shaper {
@@ -72,6 +75,7 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
       const next = shaped.find((other, k) => k > i && other.cluster > g.cluster);
       const char = leads ? part.text.slice(g.cluster, next?.cluster ?? part.text.length) : "";
       const hand = part.hand as OpenHand;
+      if (STOP.test(char)) x += roomForStop(glyphs, { hand, glyph: g.id, x: x + g.dx * scale });
       glyphs.push({
         hand,
         glyph: g.id,
@@ -88,8 +92,16 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
   return { text, glyphs, width: x, left, right, unwritable };
 }
 
+/** How far a stop has to move so that its ink stands clear of the letter before it; 0 where it does already. */
+function roomForStop(glyphs: readonly WordGlyph[], stop: Pick<WordGlyph, "hand" | "glyph" | "x">): number {
+  const before = glyphs[glyphs.length - 1];
+  const letter = before && inkEdges([before]);
+  const own = inkEdges([stop]);
+  return letter && own ? Math.max(0, letter[1] + CLEAR_OF_STOP - own[0]) : 0;
+}
+
 /** Leftmost and rightmost place of the pen over all strokes at rest; null where there is no stroke. */
-function inkEdges(glyphs: readonly WordGlyph[]): readonly [number, number] | null {
+function inkEdges(glyphs: readonly Pick<WordGlyph, "hand" | "glyph" | "x">[]): readonly [number, number] | null {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   for (const { hand, glyph, x } of glyphs) {

@@ -6,11 +6,15 @@ export interface RestStroke {
   readonly glyph: number;
   readonly stroke: number;
   readonly kind: Rig[number]["kind"];
+  /** False for stops, figures and signs: they join nothing but themselves. */
+  readonly letter: boolean;
   /** Cubic chain in rig units from the word's start. */
   readonly path: Float64Array;
   readonly radii: readonly number[];
   /** Way along the stroke at each node, in rig units. */
   readonly along: Float64Array;
+  /** Distance of its ends as a share of its length: 1 for a straight stroke. */
+  readonly straight: number;
   /** Index of its first node among all nodes of the word. */
   readonly first: number;
 }
@@ -58,11 +62,14 @@ function hangsFrom(contacts: readonly Contact[], a: number, b: number): boolean 
 
 /** Strokes of the same letter and of those beside it, but dots. */
 function neighbours(strokes: readonly RestStroke[], s: number): number[] {
-  const { glyph } = strokes[s] as RestStroke;
+  const { glyph, letter } = strokes[s] as RestStroke;
   const near: number[] = [];
   for (let o = s - 1; o >= 0 && glyph - (strokes[o] as RestStroke).glyph <= 1; o--) near.push(o);
   for (let o = s + 1; o < strokes.length && (strokes[o] as RestStroke).glyph - glyph <= 1; o++) near.push(o);
-  return near.filter((o) => (strokes[o] as RestStroke).kind !== "dot");
+  return near.filter((o) => {
+    const other = strokes[o] as RestStroke;
+    return other.kind !== "dot" && (other.glyph === glyph || (letter && other.letter));
+  });
 }
 
 /** The nearest place of stroke `on` that an end of stroke `s` touches; null when it touches none. */

@@ -60,5 +60,15 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     path[2 * k + 1] = y;
   }
   const along = Float64Array.from({ length: curves + 1 }, (_, k) => 3 * third * k);
-  return { glyph: 0, stroke: 0, kind: "main", path, radii: Array.from({ length: curves + 1 }, () => radius), along, first: 0 };
+  return {
+    glyph: 0,
+    stroke: 0,
+    kind: "main",
+    letter: false,
+    path,
+    radii: Array.from({ length: curves + 1 }, () => radius),
+    along,
+    straight: 1,
+    first: 0,
+  };
 }

@@ -10,18 +10,24 @@ export interface RestWord {
   readonly radius: number;
 }
 
+const LETTER = /^[\p{L}\p{M}]/u;
+
 /** The strokes of a shaped word; `samples` says which sample of each glyph is meant (0 where a hand has but one). */
 export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
   const strokes: RestStroke[] = [];
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
+    const letter = g.char === "" || LETTER.test(g.char);
     const known = g.hand.samples(g.glyph);
     const rig = known[(samples[glyph] ?? 0) % known.length] ?? [];
     rig.forEach(({ kind, path, radii }, stroke) => {
       const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
       const along = new Float64Array(radii.length);
       for (let c = 1; c < radii.length; c++) along[c] = (along[c - 1] as number) + curveLength(placed, c - 1);
-      strokes.push({ glyph, stroke, kind, path: placed, radii, along, first });
+      const end = placed.length - 2;
+      const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
+      const straight = chord / (along[along.length - 1] || 1);
+      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, straight, first });
       first += radii.length;
     });
   });

@@ -19,6 +19,11 @@ const PRESSURE = 1500;
 const EASE = 800;
 /** How much of the way to the middle of that stroke the end goes, where the font only let the two touch. */
 const CLOSE = 0.6;
+/** No bar or dot begins further left of its place than this, in rig units. */
+const FURTHEST_BACK = 120;
+/** A stroke whose ends are this share of its length apart is made in one go, and wanders less: a lone I must not bend into a bracket. */
+const STRAIGHT = 0.985;
+const STRAIGHT_WANDER = 0.6;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
@@ -55,8 +60,9 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, i);
     const at = stroke.first;
-    addNoise(derive(seed, 1), stroke.along, WANDER, 1000 * habits.wander, { value: wander.dx, slope: wander.sx, at });
-    addNoise(derive(seed, 2), stroke.along, WANDER, 1000 * habits.wander, { value: wander.dy, slope: wander.sy, at });
+    const amount = 1000 * habits.wander * (stroke.straight > STRAIGHT ? STRAIGHT_WANDER : 1);
+    addNoise(derive(seed, 1), stroke.along, WANDER, amount, { value: wander.dx, slope: wander.sx, at });
+    addNoise(derive(seed, 2), stroke.along, WANDER, amount, { value: wander.dy, slope: wander.sy, at });
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
@@ -78,13 +84,16 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
 function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wander): void {
   const dot = stroke.kind === "dot";
-  const right = 1000 * habits.dots * normal(derive(seed, 3));
+  const aim = 1000 * habits.dots * normal(derive(seed, 3));
   // A dot lands higher than its place more often than lower: never so low that it runs into its stem.
   const landing = normal(derive(seed, 4));
   const down = 1000 * habits.dots * (dot ? 1.2 * Math.min(0.3, landing) - 0.6 : 0.9 * landing);
   const turn = dot ? 0 : (5 * Math.PI * normal(derive(seed, 5))) / 180;
   const stretch = dot ? 0 : Math.max(-0.3, Math.min(0.6, 0.22 * normal(derive(seed, 6))));
   const last = stroke.path.length - 2;
+  const half = ((stroke.path[last] as number) - (stroke.path[0] as number)) / 2;
+  // A bar may run on over the next letter, but not back through the one before: "It" would become "H".
+  const right = Math.max(aim, Math.abs(half) * stretch - FURTHEST_BACK);
   const cx = ((stroke.path[0] as number) + (stroke.path[last] as number)) / 2;
   const cy = ((stroke.path[1] as number) + (stroke.path[last + 1] as number)) / 2;
   const ux = ((stroke.path[last] as number) - (stroke.path[0] as number)) / (stroke.along[stroke.radii.length - 1] || 1);

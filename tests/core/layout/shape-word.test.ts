@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shapeWord } from "../../../core/layout/shape-word.ts";
-import { opened } from "../../support/hands.ts";
+import { HAND_IDS, opened } from "../../support/hands.ts";
 
 const hands = [opened("eleanor"), opened("thomas")];
 /** One line: char of each glyph, with the hand's initial where it is a companion's. */
@@ -26,4 +26,17 @@ test("a companion writes at the hand's own x-height", () => {
   const word = shapeWord("mąx", hands);
   const glyph = word.glyphs[1];
   expect(glyph?.hand.scale).toBeCloseTo(1000 / (glyph?.hand.font.xHeight ?? 0), 6);
+});
+
+test.each(HAND_IDS)("%s: a stop stands clear of the letter before it", (id) => {
+  const hand = opened(id);
+  for (const letter of "aceghklmnrstxyz") {
+    for (const stop of ".,!") {
+      const [first, last] = shapeWord(letter + stop, [hand]).glyphs;
+      if (!first || !last) throw new Error("nothing shaped");
+      const xs = (g: typeof first) =>
+        (g.hand.samples(g.glyph)[0] ?? []).flatMap((s) => s.path.filter((_, i) => i % 6 === 0).map((x) => x + g.x));
+      expect(Math.min(...xs(last)) - Math.max(...xs(first)), letter + stop).toBeGreaterThanOrEqual(229);
+    }
+  }
 });
