@@ -10,6 +10,7 @@ export interface DeskOptions {
   /** File in which its place is kept. */
   readonly stateFile: string;
   readonly wishes: Wishes;
+  readonly onClosed: () => void;
 }
 
 /** The window of the interface. */
@@ -23,13 +24,14 @@ export interface DeskWindow {
 const PATIENCE = 2_000;
 
 /** Opens the window where it stood the last time. It is shown when its first page is drawn, and closes when the page has kept what was written. */
-export function openDesk({ preload, stateFile, wishes }: DeskOptions): DeskWindow {
+export function openDesk({ preload, stateFile, wishes, onClosed }: DeskOptions): DeskWindow {
   const state = readWindowState(stateFile);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const bounds = state ? visibleBounds(state.bounds, screens) : null;
-  const window = new BrowserWindow(deskWindow(process.platform, preload, bounds ?? {}, nativeTheme.shouldUseDarkColors));
+  const window = new BrowserWindow(deskWindow(preload, bounds ?? {}, nativeTheme.shouldUseDarkColors));
   if (state?.maximised) window.maximize();
   window.once("ready-to-show", () => window.show());
+  window.once("closed", onClosed);
 
   let free = false;
   const letGo = () => {
@@ -49,10 +51,11 @@ export function openDesk({ preload, stateFile, wishes }: DeskOptions): DeskWindo
     if (isMainFrame && !isSameDocument) wishes.forget();
   });
   window.webContents.on("render-process-gone", (_event, { reason }) => {
+    const wasWell = wishes.isAwaited();
     wishes.forget();
-    // What was written is kept as it is written; the page opens it again.
-    if (reason !== "clean-exit" && !window.isDestroyed()) window.webContents.reload();
+    // What was written is kept as it is written, and the page opens it again; one that fell over before it stood is left.
+    if (wasWell && reason !== "clean-exit" && !window.isDestroyed()) window.webContents.reload();
   });
-  void window.loadURL(DESK_ADDRESS);
+  window.loadURL(DESK_ADDRESS).catch(() => window.isDestroyed() || window.show());
   return { window, letGo };
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app, type BrowserWindow, Menu, protocol, session, shell } from "electron";
 import { logBug } from "../server/log-bug.ts";
@@ -26,7 +27,10 @@ export function startDesktop(here: string): void {
   const folders = userFolders();
   app.setName("Longhand");
   // Before the lock: it belongs to this folder, so that a library of its own is a Longhand of its own.
-  app.setPath("userData", join(folders.data, "window"));
+  const own = join(folders.data, "window");
+  mkdirSync(own, { recursive: true });
+  app.setPath("userData", own);
+  app.setAppUserModelId("org.longhand.desk");
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
   if (!app.requestSingleInstanceLock()) {
@@ -73,8 +77,11 @@ export function startDesktop(here: string): void {
         }),
       ),
     );
+  let isQuitting = false;
+  // A window that waits for its page calls the quitting off; it is taken up again when the window is closed.
+  const onClosed = () => isQuitting && app.quit();
   const show = () => {
-    if (!window()) desk = openDesk({ preload: parts.preload, stateFile: join(folders.data, "window.json"), wishes });
+    if (!window()) desk = openDesk({ onClosed, preload: parts.preload, stateFile: join(folders.data, "window.json"), wishes });
     desk?.window.focus();
     for (const path of waiting.splice(0)) void opener(path);
   };
@@ -94,6 +101,9 @@ export function startDesktop(here: string): void {
     if (current?.isMinimized()) current.restore();
     waiting.push(...letterFilesIn(words.slice(1), folder));
     if (app.isReady()) show();
+  });
+  app.on("before-quit", () => {
+    isQuitting = true;
   });
   app.on("activate", () => app.isReady() && show());
   app.on("window-all-closed", () => {

@@ -1,7 +1,9 @@
 import { basename, join } from "node:path";
-import { app, type BrowserWindow, dialog } from "electron";
+import { app, type BrowserWindow, dialog, type Size } from "electron";
 import type { Reply, Services } from "../contract/contract.ts";
 import type { DesktopServices } from "../contract/desktop.ts";
+import { SIZES } from "../core/layout/sizes.ts";
+import type { Letter } from "../core/letter/letter.ts";
 import { writeWhole } from "../services/files/write-whole.ts";
 import type { Printer } from "./printing.ts";
 import type { Wishes } from "./wishes.ts";
@@ -34,7 +36,7 @@ export function createDesktop({ services, printer, wishes, window, letGo }: Desk
     },
     async printPdf({ letter }): Promise<Reply<null>> {
       const made = await services.makePdf({ letter });
-      return made.ok ? printer.print(made.value, window()) : made;
+      return made.ok ? printer.print(made.value, paperOf(letter), window()) : made;
     },
     nextWish: async () => ({ ok: true, value: await wishes.next() }),
     async letGo() {
@@ -42,6 +44,12 @@ export function createDesktop({ services, printer, wishes, window, letGo }: Desk
       return { ok: true, value: null };
     },
   };
+}
+
+/** The paper of a letter in micrometres, as the printer is asked for it; null for a size that is not known. */
+function paperOf({ style }: Letter): Size | null {
+  const size = SIZES.find(({ id }) => id === style.size);
+  return size ? { width: Math.round(size.width * 1000), height: Math.round(size.height * 1000) } : null;
 }
 
 async function askWhere(window: BrowserWindow | null, suggested: string): Promise<string | null> {

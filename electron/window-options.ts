@@ -25,13 +25,8 @@ export const PRINT_PREFERENCES = Object.freeze({ ...WEB_PREFERENCES, plugins: tr
 /** Colour of the desk before the page is drawn. */
 const DESK = { light: "#EFE6DC", dark: "#1F1A17" } as const;
 
-/** What a window of the interface is made with. `preload` is the path of the bridge. */
-export function deskWindow(
-  platform: NodeJS.Platform,
-  preload: string,
-  bounds: Partial<Rectangle>,
-  dark: boolean,
-): BrowserWindowConstructorOptions {
+/** What a window of the interface is made with, on every system. `preload` is the path of the bridge. */
+export function deskWindow(preload: string, bounds: Partial<Rectangle>, dark: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1280,
     height: 800,
@@ -41,8 +36,6 @@ export function deskWindow(
     show: false,
     title: "Longhand",
     backgroundColor: dark ? DESK.dark : DESK.light,
-    // Linux and Windows show the menu on Alt, where those who know it look; a Mac has it at the top of the screen.
-    ...(platform === "darwin" ? {} : { autoHideMenuBar: true }),
     webPreferences: { ...WEB_PREFERENCES, preload },
   };
 }
@@ -54,6 +47,7 @@ export function printWindow(platform: NodeJS.Platform): BrowserWindowConstructor
     height: 900,
     show: false,
     title: "Print",
+    // The menu is the interface's; a Mac has it at the top of the screen in any case.
     ...(platform === "darwin" ? {} : { autoHideMenuBar: true }),
     webPreferences: { ...PRINT_PREFERENCES },
   };

@@ -46,6 +46,7 @@ export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writ
       CreationDate: new Date(`${options.date}T12:00:00Z`),
     },
   });
+  printAtActualSize(document);
   let failed = false;
   const written = pipeline(document, out).catch((error: unknown) => {
     failed = true;
@@ -95,6 +96,16 @@ function drawPage(document: Document, scene: Scene, page: ScenePage): void {
   document.markContent("Artifact", { type: "Layout" });
   document.addContent(inkContent(scene, page));
   document.endMarkedContent();
+}
+
+/** Tells printing programs not to fit the page to the paper. pdfkit has no option for it; its viewer preferences are an object that is not yet written. */
+function printAtActualSize(document: Document): void {
+  const { ViewerPreferences } = (document as unknown as { readonly _root: Root })._root.data;
+  ViewerPreferences.data.PrintScaling = "None";
+}
+
+interface Root {
+  readonly data: { readonly ViewerPreferences: { readonly data: { PrintScaling?: string } } };
 }
 
 function hasMissing(scene: Scene): boolean {

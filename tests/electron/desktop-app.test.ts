@@ -155,11 +155,28 @@ test("a page that does not answer keeps nobody", async () => {
   vi.useRealTimers();
 });
 
-test("a page that fell over is opened again", async () => {
+test("a page that fell over is opened again, and not for ever", async () => {
   start();
   await makeReady();
-  windows[0]?.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+  void call("nextWish");
+  await new Promise((resolve) => setTimeout(resolve));
+  const fallsOver = () => windows[0]?.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+  fallsOver();
   expect(windows[0]?.webContents.reload).toHaveBeenCalledOnce();
+  fallsOver();
+  expect(windows[0]?.webContents.reload).toHaveBeenCalledOnce();
+});
+
+test("quitting waits for the page too, and then goes on", async () => {
+  start();
+  await makeReady();
+  void call("nextWish");
+  await new Promise((resolve) => setTimeout(resolve));
+  app.emit("before-quit", {});
+  windows[0]?.close();
+  expect(app.quit).not.toHaveBeenCalled();
+  await call("letGo");
+  expect(app.quit).toHaveBeenCalled();
 });
 
 test("what is in the menu is passed on to the page", async () => {

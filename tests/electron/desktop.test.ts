@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Letter } from "../../core/letter/letter.ts";
 import { createDesktop } from "../../electron/desktop.ts";
 import { createPrinter } from "../../electron/printing.ts";
 import { createWishes } from "../../electron/wishes.ts";
 import { fakeServices } from "../support/fake-services.ts";
+import { plainLetter } from "../support/letters.ts";
 import { app, dialog, resetElectron, scratchFolder } from "./electron-double.ts";
 
 vi.mock("electron", () => import("./electron-double.ts"));
 
-const letter = {} as Letter;
+const letter = plainLetter(["Hello."]);
 const desktopWith = (changes = {}) =>
   createDesktop({
     services: fakeServices(changes),

@@ -12,6 +12,7 @@ import { onTestFinished, vi } from "vitest";
 
 /** A frame as the main process sees it. */
 export interface FrameDouble {
+  framesInSubtree?: readonly unknown[];
   url: string;
   parent: FrameDouble | null;
   detached: boolean;
@@ -19,9 +20,10 @@ export interface FrameDouble {
 
 /** The page of a window. */
 export class ContentsDouble extends EventEmitter {
-  mainFrame: FrameDouble = { url: "app://longhand/index.html", parent: null, detached: false };
+  mainFrame: FrameDouble = { url: "app://longhand/index.html", parent: null, detached: false, framesInSubtree: [1, 2, 3] };
   readonly setWindowOpenHandler = vi.fn<Electron.WebContents["setWindowOpenHandler"]>();
   readonly print = vi.fn<Electron.WebContents["print"]>();
+  readonly isDestroyed = vi.fn<Electron.WebContents["isDestroyed"]>(() => false);
   readonly reload = vi.fn<Electron.WebContents["reload"]>();
   /** What a page's attempt to open a window comes to. */
   opens(url: string): unknown {
@@ -97,6 +99,7 @@ let isReady = false;
 
 class AppDouble extends EventEmitter {
   isPackaged = true;
+  readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
   readonly setName = vi.fn<Electron.App["setName"]>();
   readonly setPath = vi.fn<Electron.App["setPath"]>((name) => void happened.push(`setPath ${name}`));
   readonly getPath = vi.fn<Electron.App["getPath"]>(() => tmpdir());

@@ -8,6 +8,7 @@ import { onNextWindow, resetElectron, scratchFolder, windows } from "./electron-
 vi.mock("electron", () => import("./electron-double.ts"));
 
 const file = { fileName: "Für Ada & Co.pdf", mediaType: "application/pdf", bytes: new TextEncoder().encode("%PDF-1.7 ours") };
+const A5 = { width: 148_000, height: 210_000 };
 let shelf: PrintShelf;
 beforeEach(() => {
   resetElectron();
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 /** Prints, and answers the system's dialog as told. What the page would have been given is noted. */
 async function print(done: boolean, reason = "") {
-  const printing = createPrinter(shelf, "linux").print(file, null);
+  const printing = createPrinter(shelf, "linux").print(file, A5, null);
   const window = windows[0];
   const address = window?.loadURL.mock.lastCall?.[0] ?? "";
   const served = await createAnswer(scratchFolder(), shelf)({ method: "GET", url: address }).text();
@@ -29,7 +30,7 @@ async function print(done: boolean, reason = "") {
 test("the very PDF is shown to the system's dialog at its actual size, never silently", async () => {
   const { reply, served, options, window } = await print(true);
   expect(served).toBe("%PDF-1.7 ours");
-  expect(options).toEqual({ silent: false, printBackground: true, scaleFactor: 100, margins: { marginType: "none" } });
+  expect(options).toEqual({ silent: false, printBackground: true, scaleFactor: 100, margins: { marginType: "none" }, pageSize: A5 });
   expect(window?.options.webPreferences).toEqual(PRINT_PREFERENCES);
   expect(reply).toEqual({ ok: true, value: null });
 });
@@ -54,7 +55,7 @@ test.each([
 });
 
 test("a window closed before the dialog answers ends the printing", async () => {
-  const printing = createPrinter(shelf, "linux").print(file, null);
+  const printing = createPrinter(shelf, "linux").print(file, null, null);
   await vi.waitFor(() => expect(windows[0]?.webContents.print).toHaveBeenCalled());
   windows[0]?.destroy();
   expect(await printing).toEqual({ ok: true, value: null });
@@ -66,7 +67,7 @@ test.each([
 ])("a PDF that %s is told, and leaves nothing behind", async (_what, load) => {
   vi.useFakeTimers();
   onNextWindow.load = load;
-  const printing = createPrinter(shelf, "linux").print(file, null);
+  const printing = createPrinter(shelf, "linux").print(file, null, null);
   onNextWindow.load = null;
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await printing).toMatchObject({ ok: false, refusal: { code: "not-printed" } });
@@ -74,9 +75,26 @@ test.each([
   vi.useRealTimers();
 });
 
+test("the dialog is not opened before the viewer shows the PDF", async () => {
+  let look = 0;
+  const printing = createPrinter(shelf, "linux").print(file, null, null);
+  const contents = windows[0]?.webContents;
+  const frame = {
+    get framesInSubtree() {
+      expect(contents?.print).not.toHaveBeenCalled();
+      return ++look > 2 ? [1, 2, 3] : [1];
+    },
+  };
+  if (contents) contents.mainFrame = Object.assign(frame, { url: "", parent: null, detached: false });
+  await vi.waitFor(() => expect(contents?.print).toHaveBeenCalled());
+  expect(look).toBe(3);
+  windows[0]?.destroy();
+  await printing;
+});
+
 test("only a window that prints may have the viewer's frames", async () => {
   const printer = createPrinter(shelf, "linux");
-  const printing = printer.print(file, null);
+  const printing = printer.print(file, null, null);
   const contents = (windows[0] as unknown as BrowserWindow).webContents;
   expect(printer.isPrinting(contents)).toBe(true);
   await vi.waitFor(() => expect(windows[0]?.webContents.print).toHaveBeenCalled());

@@ -48,6 +48,11 @@ test("the page is the paper's size, titled, tagged and dated by the letter alone
   expect((Number(height) / 72) * 25.4).toBeCloseTo(210, 1);
 });
 
+test("printing programs are told to keep the page's size", async () => {
+  const pdf = await scenePdf(boxScene({ paragraphs: ["x"] }), { fonts, date });
+  expect(Buffer.from(pdf).toString("latin1")).toMatch(/\/PrintScaling \/None\b/);
+});
+
 test.each([
   ["a4", 210000, 297000],
   ["letter", 215900, 279400],
