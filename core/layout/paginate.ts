@@ -38,6 +38,9 @@ const MEMORY = 0.28;
 /** On ruled paper the rules hold the hand: this much of the slope and none of the line gap's freedom is left. */
 const RULED_SLOPE = 0.3;
 
+/** How far into the foot's margin a letter may end, in line pitches: people make room for their name rather than turn the page for it. */
+const FOOT = 0.8;
+
 /** Pages of placed lines. Closing and signature stay together and take the body's last two lines with them. */
 export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habits, seed: number): PlacedLine[][] {
   const pages: PlacedLine[][] = [];
@@ -53,13 +56,16 @@ export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habit
     const skip = frame.ruled ? Math.round(before) : before;
     return frame.pitch * (1 + skip + (frame.ruled ? 0 : stray(derive(seed, pages.length), 1, number) * habits.lineGap));
   };
+  const lowest = ({ role }: Flow): number => frame.bottom + (role === "closing" || role === "signature" ? FOOT * frame.pitch : 0);
   rows.forEach((row, r) => {
     const number = page.length;
     let baseline = nominal + gapTo(row, number);
     let reach = baseline;
     // What is held to the next line must have room for it too.
-    for (let k = r; rows[k]?.held && k - r < 8; k++) reach += gapTo(rows[k + 1], number + k - r + 1);
-    if (page.length > 0 && (baseline > frame.bottom || (reach > frame.bottom && heldStart(rows, r)))) {
+    let end = r;
+    for (; rows[end]?.held && end - r < 8; end++) reach += gapTo(rows[end + 1], number + end - r + 1);
+    const tooLow = baseline > lowest(row.flow) || (heldStart(rows, r) && reach > lowest(rows[end]?.flow ?? row.flow));
+    if (page.length > 0 && tooLow) {
       pages.push(page);
       page = [];
       baseline = frame.top;
