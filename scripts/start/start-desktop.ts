@@ -24,6 +24,7 @@ export async function startDesktop(letters: readonly string[], insist: boolean):
     return { code: null, why, tomorrow: true };
   };
   if (!findRuntime(MODULES)) {
+    if (!process.stderr.isTTY) process.stderr.write("Fetching the desktop window; this happens once ...\n");
     const why = await fetchRuntime({ modules: MODULES, onProgress: showProgress });
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     if (why !== null) return fail(why);

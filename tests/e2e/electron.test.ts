@@ -14,6 +14,8 @@ const runtime = findRuntime(join(import.meta.dirname, "..", "..", "node_modules"
 const why =
   runtime === null ? "there is no Electron runtime" : noDesktop({ platform: process.platform, env: process.env, uid: process.getuid?.() });
 
+if (why !== null) console.log(`The tests in Electron are skipped: ${why}.`);
+
 /** The real shell over a folder of its own. Skipped, and counted so, where it cannot run; the name says why. */
 describe.skipIf(why !== null)(why === null ? "in Electron" : `in Electron (skipped: ${why})`, () => {
   let folder: string;
