@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { OpenHand } from "../../../core/hand/open-hand.ts";
 import { breakLines, type Line } from "../../../core/layout/break-lines.ts";
 import { createShaper } from "../../../core/layout/shape-word.ts";
 import { splitWords } from "../../../core/layout/words.ts";
@@ -118,3 +119,28 @@ function distanceTo(path: Float64Array, x: number, y: number): number {
   }
   return least;
 }
+
+test("a hand that holds several samples of a letter never writes the same one twice running", () => {
+  const font = opened("thomas");
+  // A person's own hand: three samples of every letter, here the letter itself, one slightly taller and one wider.
+  const samples: OpenHand["samples"] = (glyph) =>
+    [0, 1, 2].map((n) =>
+      (font.samples(glyph)[0] ?? []).map((s) => ({ ...s, path: s.path.map((v, i) => v * (i % 2 === n % 2 ? 1 : 1 + n / 20)) })),
+    );
+  const hand: OpenHand = { ...font, samples };
+  const shaper = createShaper([hand]);
+  const words = splitWords([{ text: "nineteen seventeen eleven evenings", marks: [], missing: false }], 0);
+  const [line] = breakLines("b", 9, [words], (w) => shaper.shape(w), { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27 }) as [Line];
+  const written = writeLine(line, { habits: hand.hand.habits, steadiness: 1, penScale: 1, restOf: restWord });
+  const last = new Map<number, number>();
+  const used = new Set<number>();
+  for (const { source, samples: chosen } of written.words) {
+    source.shaped.glyphs.forEach(({ glyph }, i) => {
+      const sample = chosen[i] as number;
+      expect(sample).not.toBe(last.get(glyph));
+      last.set(glyph, sample);
+      used.add(sample);
+    });
+  }
+  expect([...used].sort()).toEqual([0, 1, 2]);
+});
