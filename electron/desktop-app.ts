@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app, type BrowserWindow, Menu, protocol, session, shell } from "electron";
 import { logBug } from "../server/log-bug.ts";
-import { createServices } from "../services/services.ts";
+import { servicesOf } from "../services/services.ts";
 import { userFolders } from "../services/user-folders.ts";
 import { createWorkshop } from "../services/workshop.ts";
 import { type DeskWindow, openDesk } from "./desk-window.ts";
@@ -39,14 +39,14 @@ export function startDesktop(here: string): void {
   }
 
   const parts = shippedParts(here, app.isPackaged);
-  const made = {
+  const workshop = createWorkshop({
     hands: parts.hands,
     templates: parts.templates,
     folders,
     ...(parts.fonts ? { fonts: parts.fonts } : {}),
     ...(parts.rigs ? { rigs: parts.rigs } : {}),
-  };
-  const services = createServices(made);
+  });
+  const services = servicesOf(workshop);
   const wishes = createWishes();
   const prints: PrintShelf = new Map();
   const printer = createPrinter(prints);
@@ -118,8 +118,6 @@ export function startDesktop(here: string): void {
     setMenu();
     show();
     process.send?.("ready");
-    void createWorkshop(made)
-      .warmHands()
-      .catch(() => undefined);
+    void workshop.warmHands().catch(() => undefined);
   });
 }

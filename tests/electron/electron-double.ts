@@ -202,7 +202,8 @@ export function answerQuestions(yes: boolean): void {
 /** A folder that is gone after the test. */
 export function scratchFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "longhand electron "));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // Rigs may still be on their way to the disk.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
