@@ -1,6 +1,8 @@
 import type { PenPoint } from "./prune.ts";
-import type { StrokeKind } from "./rig.ts";
 import { distance } from "./skeleton.ts";
+
+/** What a stroke is for: dots and bars come last and stray on their own. */
+export type StrokeKind = "main" | "bar" | "dot";
 
 /** A stroke's way with its part in the letter. */
 export interface OrderedStroke {

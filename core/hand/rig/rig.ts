@@ -3,7 +3,7 @@ import type { Outline } from "../font.ts";
 import { dotsOf } from "./dots.ts";
 import { fitStroke } from "./fit-stroke.ts";
 import { medialAxis } from "./medial-axis.ts";
-import { orderStrokes } from "./order-strokes.ts";
+import { orderStrokes, type StrokeKind } from "./order-strokes.ts";
 import { prune } from "./prune.ts";
 import { reachTips } from "./reach-tips.ts";
 import { gatherLimbs } from "./skeleton.ts";
@@ -15,9 +15,6 @@ export const RIG_VERSION = 2;
 
 /** One rig unit is this share of the x-height. */
 export const RIG_UNITS = 1000;
-
-/** What a stroke is for: dots and bars come last and stray on their own. */
-export type StrokeKind = "main" | "bar" | "dot";
 
 /** A pen stroke with the outline bound to it: at each node of the centre-line, how far the ink reaches to either side. */
 export interface RigStroke {
