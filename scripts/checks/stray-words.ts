@@ -3,10 +3,7 @@ import type { SourceFile } from "./source-files.ts";
 /** What belongs to one machine or to unfinished work, and so to no file that is kept. */
 const STRAYS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /(?<![\w.~}])\/(?:work|tmp|root|home|Users)\/[\w.-]+/, what: "a path of one machine" },
-  {
-    pattern: /\bregistry\.[a-z]+js\.org\b|\bregistry\.yarnpkg\b|\bnpmmirror\b|\/\/[\w.-]*(?:artifactory|verdaccio|nexus)[\w.-]*\//i,
-    what: "the host of a package registry",
-  },
+  { pattern: /\/\/(?:[\w-]+\.)*(?:registry|npm|packages|mirror|mirrors)[\w-]*(?:\.[\w-]+)*\//i, what: "the host of a package registry" },
   { pattern: /^(?:<{7}|={7}|>{7})(?: |$)/m, what: "the mark of an unfinished merge" },
   { pattern: /\b(?:TODO|FIXME|XXX)\b|\b(?:test|describe|it)\.only\(/, what: "unfinished work" },
 ];

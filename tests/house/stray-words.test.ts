@@ -6,7 +6,8 @@ const strays = (text: string) => strayWords([{ path: "docs/a.md", text }]);
 test.each([
   ["see /home/eleanor/letters", "a path of one machine: /home/eleanor"],
   ['const folder = "/Users/eleanor";', "a path of one machine: /Users/eleanor"],
-  ['"resolved": "https://registry.npmjs.org/zod"', "the host of a package registry: registry.npmjs.org"],
+  ['"resolved": "https://registry.example.org/zod"', "the host of a package registry: //registry.example.org/"],
+  ["see https://npm.example.org/zod", "the host of a package registry: //npm.example.org/"],
   ["<<<<<<< HEAD", "the mark of an unfinished merge: <<<<<<<"],
   ["// TODO later", "unfinished work: TODO"],
   ['test.only("x", () => {});', "unfinished work: test.only("],
