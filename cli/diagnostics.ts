@@ -6,7 +6,7 @@ export function describe(file: string, diagnostic: Diagnostic): string {
 }
 
 /** Text in which nothing can steer a terminal or turn its words around: such a character is shown as `<U+001B>`. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (char) => `<U+${hex(char.codePointAt(0) ?? 0)}>`);

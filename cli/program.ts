@@ -83,6 +83,15 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     });
 
   program
+    .command("realism")
+    .description("measure a page against real handwriting")
+    .argument("<files...>", "letters written as .json or .svg")
+    .action(async (files: readonly string[]) => {
+      const { realism } = await import("./realism.ts");
+      end(await realism(files, terminal));
+    });
+
+  program
     .command("serve")
     .description("open Longhand in a browser window, for this machine only")
     .option("--port <n>", "the port to listen on; a free one when absent")

@@ -8,10 +8,10 @@ const LARGEST = 8_000_000;
 /** A text file as it stands, or why it is none. */
 export type Source = { readonly text: string } | { readonly text: null; readonly problem: Diagnostic };
 
-/** Reads a text file. One that is not there, or may not be read, is wrong usage; one that is not text is a diagnostic. */
-export async function readSource(path: string): Promise<Source> {
-  const bytes = await readBytes(path);
-  if (bytes.length > LARGEST) return notText("This file is too large to be a letter.");
+/** Reads a text file of up to `largest` bytes. One that is not there, or may not be read, is wrong usage; one that is not text is a diagnostic. */
+export async function readSource(path: string, largest = LARGEST): Promise<Source> {
+  const bytes = await readBytes(path, largest);
+  if (bytes.length > largest) return notText("This file is too large to be a letter.");
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.includes("\u0000") ? notText("This is not a text file.") : { text };
@@ -20,13 +20,13 @@ export async function readSource(path: string): Promise<Source> {
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string, largest: number): Promise<Uint8Array> {
   try {
     const file = await open(path);
     try {
       // What has no size of its own, such as a pipe, may never end: no more is read than is needed to tell that it is too large.
       const chunks: Uint8Array[] = [];
-      for await (const chunk of file.createReadStream({ end: LARGEST, autoClose: false })) chunks.push(chunk as Uint8Array);
+      for await (const chunk of file.createReadStream({ end: largest, autoClose: false })) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     } finally {
       await file.close();
