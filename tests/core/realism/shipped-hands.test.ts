@@ -8,7 +8,7 @@ import { createTypesetter, type World } from "../../../core/typesetter.ts";
 import { HAND_IDS, handSource, WORLD } from "../../support/hands.ts";
 import { plainLetter } from "../../support/letters.ts";
 
-/** Two hundred words. */
+/** Some two hundred words. */
 const TEXT = [
   "Dear Margaret,",
   "Thank you for the blue teapot. It came on Tuesday, whole, in a nest of the Sunday papers, and I read the crossword you left half done before I thought to look at the pot. It stands on the kitchen sill now, where the morning light goes through the glaze, and nobody is allowed to wash it but me.",
