@@ -27,7 +27,7 @@ const habitsSchema = z
     wordGap: z.number().min(0.6).max(2.5).default(1.35),
     wordGapSpread: z.number().min(0).max(0.5).default(0.27),
     /** Width of letters along the line, as a share. */
-    width: z.number().min(0).max(0.12).default(0.07),
+    width: z.number().min(0).max(0.15).default(0.095),
     /** Width of the pen's mark in x-heights; 0 keeps the width the letters were drawn with. */
     pen: z.number().min(0).max(0.4).default(0),
     /** Change of that width along the stroke and from word to word, and how much paler words may be, as shares. */

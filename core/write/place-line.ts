@@ -6,10 +6,10 @@ import { inkOutline } from "./ink-outline.ts";
 import type { WrittenStroke } from "./warp-stroke.ts";
 import type { WrittenLine, WrittenWord } from "./write-line.ts";
 
-/** How long the pen takes, in milliseconds: for an x-height of way, between strokes, between words (66-89 characters a minute on the whole). */
-const MS_PER_XH = 110;
-const MS_LIFT = 90;
-const MS_WORD = 220;
+/** How long the pen takes, in milliseconds: for an x-height of way, between strokes, between words (people write 66-89 characters a minute; these hands come to 56-106). */
+const MS_PER_XH = 210;
+const MS_LIFT = 170;
+const MS_WORD = 420;
 /** An underline takes as long as this way, in rig units. */
 const SWEEP = Float64Array.of(0, 1000);
 

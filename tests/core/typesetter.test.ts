@@ -155,3 +155,66 @@ test("a letter beyond all bounds is refused before any work", () => {
   expect(made.scene).toBeNull();
   expect(made.diagnostics[0]?.message).toContain("Please divide it");
 });
+
+test("words that change only in their marks, or only in being missing, are written anew", () => {
+  const node = { type: "text", text: "very glad", marks: [] } as const;
+  const contents = [
+    [node],
+    [{ ...node, marks: ["underlined"] }],
+    [{ ...node, marks: ["struck"] }],
+    [{ type: "field", source: "very glad", value: null, marks: [] }],
+  ] as const;
+  const typesetter = createTypesetter(WORLD);
+  const letters = contents.map(
+    (content): Letter => ({ ...plainLetter([]), blocks: [{ type: "paragraph", id: "p0", role: "body", content }] }),
+  );
+  const spoken = letters.map((letter) => scene(letter).text[0]?.text ?? "");
+  // The missing field asks for itself in words; the plain letter says the same ones.
+  const same: Letter = { ...plainLetter([spoken[3] ?? ""]) };
+  for (const letter of [...letters, same, letters[3] as Letter]) expect(typesetter.update(letter).scene).toEqual(scene(letter));
+});
+
+test("the same words in two paragraphs are two pieces of writing", () => {
+  const [first, second] = ["p0", "p1"].map((id) => lines(scene(plainLetter([PROSE, PROSE]))).find((l) => l.block === id));
+  const shape = (line: SceneLine | undefined) =>
+    line?.words[0]?.glyphs[0]?.strokes[0]?.path.map((v, i, path) => v - (path[i % 2] as number));
+  expect(shape(first)).not.toEqual(shape(second));
+});
+
+test("a rule holds the hand: every line keeps to one, and none slopes by a degree", () => {
+  for (const hand of HAND_IDS) {
+    const letter = plainLetter([PROSE, PROSE, PROSE]);
+    for (const page of scene({ ...letter, style: { ...letter.style, hand, stock: "ruled" } }).pages) {
+      for (const line of page.lines) {
+        expect(
+          page.rules.some((rule) => rule.y1 === line.baseline),
+          `${hand} ${line.baseline}`,
+        ).toBe(true);
+        expect(Math.abs(line.slope)).toBeLessThan(Math.tan((0.8 * Math.PI) / 180));
+      }
+    }
+  }
+});
+
+test("a letter ends at least 6 mm above its paper's edge, name and all", () => {
+  for (const size of SIZES) {
+    for (let n = 8; n < 40; n++) {
+      const body = Array.from({ length: n }, (_, i) => paragraph("body", "We went.", `b${i}`));
+      const blocks = [...body, paragraph("closing", "With love,"), paragraph("signature", "Eleanor")];
+      const letter = plainLetter([]);
+      const { pages } = scene({ ...letter, style: { ...letter.style, size: size.id }, blocks });
+      for (const page of pages) expect(page.lines.at(-1)?.baseline, `${size.id} ${n}`).toBeLessThan(page.height - 6000);
+    }
+  }
+}, 60_000);
+
+test("the pen keeps a person's pace: 45 to 115 characters a minute, as hands differ", () => {
+  for (const hand of HAND_IDS) {
+    const letter = plainLetter([PROSE]);
+    const written = lines(scene({ ...letter, style: { ...letter.style, hand } }));
+    const ends = written.map((l) =>
+      Math.max(...l.words.flatMap((w) => w.glyphs.flatMap((g) => g.strokes.map((s) => s.start + s.duration)))),
+    );
+    expect((PROSE.length / ends.reduce((a, b) => a + b)) * 60_000, hand).toSatisfy((pace: number) => pace > 45 && pace < 115);
+  }
+});
