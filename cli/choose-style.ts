@@ -1,22 +1,23 @@
 import { SIZES } from "../core/layout/sizes.ts";
 import { STOCKS } from "../core/layout/stocks.ts";
 import type { Diagnostic } from "../core/letter/diagnostic.ts";
-import { DEFAULT_STYLE, type Style } from "../core/letter/letter.ts";
+import { DEFAULT_STYLE, MOODS, type Style } from "../core/letter/letter.ts";
 import { INKS } from "../core/scene/inks.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 
 /** The kinds of thing a style names, as a person calls them. */
-const KINDS = { hand: "hand", size: "size", stock: "stock", ink: "ink" } as const satisfies Record<keyof Style, string>;
+const KINDS = { hand: "hand", mood: "mood", size: "size", stock: "stock", ink: "ink" } as const satisfies Record<keyof Style, string>;
 
-/** Hand, size, stock and ink, each from the command line, else from the template, else the usual one. */
+/** Hand, mood, size, stock and ink, each from the command line, else from the template, else the usual one. */
 export function chooseStyle(asked: Partial<Style>, template: Readonly<Partial<Style>>): Style {
   return { ...DEFAULT_STYLE, ...template, ...asked };
 }
 
 /** One diagnostic for each id in a style that names nothing, with the nearest name. `hands` are the ids of the hands there are. */
 export function unknownIds(style: Readonly<Partial<Style>>, hands: readonly string[]): readonly Diagnostic[] {
-  const known = {
+  const known: Readonly<Record<keyof Style, readonly string[]>> = {
     hand: hands,
+    mood: MOODS,
     size: SIZES.map(({ id }) => id),
     stock: STOCKS.map(({ id }) => id),
     ink: INKS.map(({ id }) => id),

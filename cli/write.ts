@@ -24,6 +24,7 @@ export interface WriteOptions {
   readonly set?: readonly string[];
   readonly hand?: string;
   readonly size?: string;
+  readonly mood?: string;
   readonly stock?: string;
   readonly ink?: string;
   readonly seed?: string;
@@ -124,8 +125,8 @@ async function findTemplate(named: string, workshop: Workshop): Promise<Found | 
   return source.text === null ? { file: named, problem: source.problem } : { file: named, id: null, text: source.text };
 }
 
-function askedStyle({ hand, size, stock, ink }: WriteOptions): Partial<Style> {
-  return Object.fromEntries(Object.entries({ hand, size, stock, ink }).filter(([, id]) => id !== undefined)) as Partial<Style>;
+function askedStyle({ hand, mood, size, stock, ink }: WriteOptions): Partial<Style> {
+  return Object.fromEntries(Object.entries({ hand, mood, size, stock, ink }).filter(([, id]) => id !== undefined)) as Partial<Style>;
 }
 
 function readSeed(text: string): number {

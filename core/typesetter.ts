@@ -1,4 +1,5 @@
 import { derive, hashText } from "./geometry/hash.ts";
+import { inMood } from "./hand/mood.ts";
 import { type HandSource, type OpenHand, openHand } from "./hand/open-hand.ts";
 import type { Line } from "./layout/break-lines.ts";
 import { createGenerations } from "./layout/generations.ts";
@@ -86,9 +87,10 @@ export function createTypesetter(world: World): Typesetter {
         return refuse("too-long", `This letter has ${length} characters; up to ${LONGEST_LETTER} can be written in one. Please divide it.`);
       }
       const shaper = shaperOf(hand);
-      const style = `${letter.style.hand} ${letter.style.size} ${letter.style.stock} ${letter.seed}`;
+      const style = `${letter.style.hand} ${letter.style.mood} ${letter.style.size} ${letter.style.stock} ${letter.seed}`;
       memory.begin(style);
-      const { habits, xHeight } = hand.hand;
+      const { xHeight } = hand.hand;
+      const habits = inMood(hand.hand.habits, letter.style.mood);
       // Two hands given the same letter stray in their own ways.
       const seed = derive(letter.seed, hashText(hand.hand.id));
       const layout = layoutLetter(spoken, { size, stock, xHeight, habits, seed, shaper, cache: memory.lines });
@@ -173,6 +175,7 @@ function lineKey(line: Line): string {
   for (const { word } of line.words) {
     key += ` ${word.glued ? "" : " "}${word.text}`;
     if (word.missing) key += "?";
+    if (word.take > 0) key += `#${word.take}`;
     for (const { mark, from, to } of word.marks) key += `|${mark} ${from} ${to}`;
   }
   return key;

@@ -15,6 +15,8 @@ export interface Word {
   readonly offset: number;
   readonly marks: readonly MarkSpan[];
   readonly missing: boolean;
+  /** How often it was written again until it pleased; 0 for the first take. */
+  readonly take: number;
   /** True where no space stands before it, because the line may break inside what was written together ("well-" "known"). */
   readonly glued: boolean;
 }
@@ -42,9 +44,10 @@ export function splitWords(line: readonly Run[], offset: number): Word[] {
   return words;
 }
 
-function marksWithin(line: readonly Run[], from: number, to: number): { marks: MarkSpan[]; missing: boolean } {
+function marksWithin(line: readonly Run[], from: number, to: number): Pick<Word, "marks" | "missing" | "take"> {
   const marks: MarkSpan[] = [];
   let missing = false;
+  let take = 0;
   let start = 0;
   for (const run of line) {
     const end = start + run.text.length;
@@ -52,9 +55,10 @@ function marksWithin(line: readonly Run[], from: number, to: number): { marks: M
     const b = Math.min(to, end);
     if (a < b) {
       missing ||= run.missing;
+      take += run.take ?? 0;
       for (const mark of run.marks) marks.push({ mark, from: a - from, to: b - from });
     }
     start = end;
   }
-  return { marks, missing };
+  return { marks, missing, take };
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 
 /** The newest letter version this program writes. Older ones are migrated, newer ones are refused untouched. */
-export const LETTER_VERSION = 1;
+export const LETTER_VERSION = 2;
 
 /** What a paragraph does in a letter. */
 export const ROLES = [
@@ -30,11 +30,16 @@ export const MARKS = ["underlined", "doubly-underlined", "struck"] as const;
 /** One of {@link MARKS}. */
 export type Mark = (typeof MARKS)[number];
 
+/** No word is written again more often than this. */
+export const MOST_TAKES = 999;
+
 /** Words as they are. */
 export interface TextNode {
   readonly type: "text";
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** How often its words were written again until they pleased; absent for the first take. */
+  readonly take?: number | undefined;
 }
 
 /** A detail in the words. `source` is the Liquid expression between `{{` and `}}`, e.g. `recipient.name | possessive`. */
@@ -44,6 +49,8 @@ export interface FieldNode {
   /** What it came to: "" when it is left out on purpose, null when it is missing and the letter cannot be printed. Never parsed again. */
   readonly value: string | null;
   readonly marks: readonly Mark[];
+  /** As of {@link TextNode}. */
+  readonly take?: number | undefined;
 }
 
 /** A hard line break inside a paragraph. */
@@ -132,9 +139,16 @@ export interface Question {
   readonly default?: string | undefined;
 }
 
+/** How a hand may be on the day a letter is written. */
+export const MOODS = ["careful", "everyday", "hurried", "tired"] as const;
+/** One of {@link MOODS}. */
+export type Mood = (typeof MOODS)[number];
+
 /** How the letter is to be written and on what. Ids are of hands, sizes, stocks and inks. */
 export interface Style {
   readonly hand: string;
+  /** How the hand is on the day: {@link MOODS}. */
+  readonly mood: Mood;
   readonly size: string;
   readonly stock: string;
   readonly ink: string;
@@ -157,16 +171,17 @@ export interface Letter {
 }
 
 /** The style a letter has until one is chosen. */
-export const DEFAULT_STYLE: Style = { hand: "eleanor", size: "a5", stock: "plain", ink: "blue-black" };
+export const DEFAULT_STYLE: Style = { hand: "eleanor", mood: "everyday", size: "a5", stock: "plain", ink: "blue-black" };
 
 const marks = z.array(z.enum(MARKS));
+const take = z.number().int().min(1).max(MOST_TAKES).optional();
 const branch = <C extends z.ZodType>(content: C) =>
   z.object({ test: z.string().nullable(), negate: z.boolean(), applies: z.boolean(), content: z.array(content) });
 
 const inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion("type", [
-    z.object({ type: z.literal("text"), text: z.string(), marks }),
-    z.object({ type: z.literal("field"), source: z.string(), value: z.string().nullable(), marks }),
+    z.object({ type: z.literal("text"), text: z.string(), marks, take }),
+    z.object({ type: z.literal("field"), source: z.string(), value: z.string().nullable(), marks, take }),
     z.object({ type: z.literal("break") }),
     z.object({ type: z.literal("drawing"), name: z.string() }),
     z.object({ type: z.literal("condition"), branches: z.array(branch(inline)) }),
@@ -217,6 +232,6 @@ export const letterSchema: z.ZodType<Letter> = z.object({
   seed: z.number().int().min(0).max(0xffffffff),
   questions: z.array(questionSchema),
   details: detailsSchema,
-  style: z.object({ hand: z.string(), size: z.string(), stock: z.string(), ink: z.string() }),
+  style: z.object({ hand: z.string(), mood: z.enum(MOODS), size: z.string(), stock: z.string(), ink: z.string() }),
   blocks: z.array(block),
 });

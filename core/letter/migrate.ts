@@ -5,7 +5,10 @@ import { LETTER_VERSION, type Letter, letterSchema } from "./letter.ts";
 export type Migration = (letter: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Migrations by the version they start from: entry 1 makes version 2 of version 1. Never edited once released, only added to. */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([
+  // 2: a hand has moods, and words may be written again.
+  [1, (letter) => ({ ...letter, style: isRecord(letter["style"]) ? { mood: "everyday", ...letter["style"] } : letter["style"] })],
+]);
 
 /** Deeper than any letter, and shallow enough for the validator's recursion. */
 const DEEPEST = 100;

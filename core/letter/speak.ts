@@ -1,5 +1,5 @@
 import { detailPath, detailWords } from "./detail-path.ts";
-import type { Block, Inline, Letter, Mark, Paragraph } from "./letter.ts";
+import type { Block, FieldNode, Inline, Letter, Paragraph, TextNode } from "./letter.ts";
 import type { Run, SpokenBlock } from "./spoken.ts";
 
 /** A piece of a line on its way to being spoken. `fixed` words are a person's own answer: their spaces stay as they are. */
@@ -37,7 +37,7 @@ function pieces(content: readonly Inline[]): readonly Piece[] {
 function piecesOf(node: Inline): readonly Piece[] {
   switch (node.type) {
     case "text":
-      return hardLines(node.text, node.marks, false);
+      return hardLines(node.text, node, false);
     case "break":
       return [{ kind: "break" }];
     case "drawing":
@@ -47,7 +47,7 @@ function piecesOf(node: Inline): readonly Piece[] {
         const text = detailWords(detailPath(node.source) ?? "detail");
         return [{ kind: "run", text, marks: node.marks, missing: true, fixed: true }];
       }
-      return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, node.marks, true);
+      return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, node, true);
     case "condition": {
       const branch = node.branches.find((one) => one.applies);
       return branch ? pieces(branch.content) : [{ kind: "left-out" }];
@@ -55,9 +55,9 @@ function piecesOf(node: Inline): readonly Piece[] {
   }
 }
 
-function hardLines(text: string, marks: readonly Mark[], fixed: boolean): readonly Piece[] {
+function hardLines(text: string, { marks, take }: TextNode | FieldNode, fixed: boolean): readonly Piece[] {
   return text.split(/\r\n|[\n\r]/).flatMap((line, index): readonly Piece[] => {
-    const run: Piece = { kind: "run", text: line, marks, missing: false, fixed };
+    const run: Piece = { kind: "run", text: line, marks, missing: false, fixed, ...(take === undefined ? {} : { take }) };
     return index === 0 ? [run] : [{ kind: "break" }, run];
   });
 }
@@ -79,7 +79,8 @@ function tidyLine(line: readonly Piece[]): readonly Run[] {
     if (gap && spaced && /^[,.;:!?)]/.test(text)) trimEnd(runs);
     spaced = piece.fixed ? false : text.endsWith(" ");
     gap = false;
-    append(runs, { text, marks: piece.marks, missing: piece.missing, ...(piece.drawing === undefined ? {} : { drawing: piece.drawing }) });
+    const { marks, missing, drawing, take } = piece;
+    append(runs, { text, marks, missing, ...(drawing === undefined ? {} : { drawing }), ...(take === undefined ? {} : { take }) });
   }
   if (spaced) trimEnd(runs);
   return runs.some((run) => run.text.trim() !== "" || run.drawing !== undefined) ? runs : [];
@@ -94,6 +95,7 @@ function append(runs: Run[], run: Run): void {
     !run.missing &&
     last.drawing === undefined &&
     run.drawing === undefined &&
+    last.take === run.take &&
     last.marks.join() === run.marks.join();
   if (alike) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);

@@ -7,6 +7,8 @@ export interface Run {
   readonly missing: boolean;
   /** The small drawing this run stands for; its text is then empty. */
   readonly drawing?: string;
+  /** How often these words were written again; absent for the first take. */
+  readonly take?: number | undefined;
 }
 
 /** A paragraph as it will stand on the page: conditions settled, fields turned into words, empty lines dropped. */

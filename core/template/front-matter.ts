@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Question } from "../letter/letter.ts";
+import { MOODS, type Question } from "../letter/letter.ts";
 import { didYouMean } from "./nearest.ts";
 import { type OffsetOf, readYaml } from "./read-yaml.ts";
 import type { Report } from "./report.ts";
@@ -35,7 +35,10 @@ const frontMatterSchema = z.strictObject({
   occasion: z.string().default(""),
   description: z.string().default(""),
   fields: z.record(z.string(), questionSchema).nullish(),
-  layout: z.strictObject({ hand: text, size: text, stock: text, ink: text }).partial().nullish(),
+  layout: z
+    .strictObject({ hand: text, mood: z.enum(MOODS), size: text, stock: text, ink: text })
+    .partial()
+    .nullish(),
   sample: z.record(z.string(), z.unknown()).nullish(),
   panels: z.unknown().optional(),
   variants: z.unknown().optional(),
@@ -48,7 +51,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   occasion: "occasion has to be text",
   description: "description has to be text",
   fields: "fields has to list questions, each with its name and its label",
-  layout: "layout can hold hand, size, stock and ink",
+  layout: "layout can hold hand, mood, size, stock and ink",
   sample: "sample has to list details, such as recipient and sender",
   label: "label has to be the question, in words",
   hint: "hint has to be text",
@@ -58,6 +61,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   choices: "choices has to be a list of answers",
   default: "default has to be text",
   hand: "hand has to be the id of a hand",
+  mood: `mood has to be one of ${MOODS.join(", ")}`,
   size: "size has to be the id of a size",
   stock: "stock has to be the id of a stock",
   ink: "ink has to be the id of an ink",

@@ -22,7 +22,7 @@ export interface Template {
   readonly occasion: string;
   readonly description: string;
   readonly questions: readonly Question[];
-  /** What the template asks for of hand, size, stock and ink; the rest is the writer's. */
+  /** What the template asks for of hand, mood, size, stock and ink; the rest is the writer's. */
   readonly style: Readonly<Partial<Style>>;
   /** The template's own example of details, as they stand in the file; empty when it has none. */
   readonly sample: FlatDetails;

@@ -48,18 +48,22 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const field = lineField(line.seed, line.width, habits, steadiness);
   const chosen = new Map<number, number>();
   const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
+    // Words touch no other word, so one that is written again takes a line's field of its own.
+    const again = source.word.take;
+    const own = again === 0 ? field : lineField(derive(line.seed, 0x30000 + again), line.width, habits, steadiness);
     const samples = source.shaped.glyphs.map((g) => {
       const count = g.hand.samples(g.glyph).length;
-      const next = pickSample(derive(line.seed, Math.round(source.x + g.x)), count, chosen.get(g.glyph));
+      const next = pickSample(derive(line.seed + again, Math.round(source.x + g.x)), count, chosen.get(g.glyph));
       chosen.set(g.glyph, next);
       return next;
     });
     const rest = restOf(source.shaped, samples);
-    const seed = derive(line.seed, Math.round(source.x) + 0x10000);
+    const first = derive(line.seed, Math.round(source.x) + 0x10000);
+    const seed = again === 0 ? first : derive(first, again);
     const u = source.x / 1000 / PERSIST;
     const press = penScale * (1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2))));
     const place = { x: source.x, down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)), press, seed };
-    const strokes = warpWord(rest, place, field, habits);
+    const strokes = warpWord(rest, place, own, habits);
     const paleness = habits.darkness * (0.8 + noise(derive(line.seed, 2), u));
     return {
       source,

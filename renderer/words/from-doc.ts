@@ -40,7 +40,7 @@ export function inlineFromNode(node: Node): Inline {
   switch (node.type.name) {
     case "field": {
       const { source, value } = node.attrs as FieldAttrs;
-      return { type: "field", source, value, marks: marksOf(node) };
+      return { type: "field", source, value, marks: marksOf(node), ...takeOf(node) };
     }
     case "break":
       return { type: "break" };
@@ -49,12 +49,17 @@ export function inlineFromNode(node: Node): Inline {
     case "choice":
       return { type: "condition", branches: (node.attrs as InlineConditionAttrs).branches };
     default:
-      return { type: "text", text: node.text ?? "", marks: marksOf(node) };
+      return { type: "text", text: node.text ?? "", marks: marksOf(node), ...takeOf(node) };
   }
 }
 
 function marksOf(node: Node): readonly Mark[] {
   return MARKS.filter((name) => node.marks.some((mark) => mark.type.name === name));
+}
+
+function takeOf(node: Node): { readonly take?: number } {
+  const mark = node.marks.find(({ type }) => type.name === "take");
+  return mark ? { take: mark.attrs["number"] as number } : {};
 }
 
 function children(node: Node): readonly Node[] {

@@ -88,6 +88,8 @@ export const wordsSchema = new Schema({
   marks: {
     underlined: { parseDOM: [{ tag: "u" }], toDOM: () => ["u", 0] },
     "doubly-underlined": { toDOM: () => ["u", { class: "double" }, 0] },
+    /** How often these words were written again on the paper; it shows on the page, not in the words. */
+    take: { attrs: { number: {} }, inclusive: false, toDOM: () => ["span", 0] },
     struck: { parseDOM: [{ tag: "s" }, { tag: "del" }], toDOM: () => ["s", 0] },
   },
 });

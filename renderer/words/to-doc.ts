@@ -1,5 +1,5 @@
 import { Fragment, type Node } from "prosemirror-model";
-import type { Block, Inline, Mark } from "../../core/letter/letter.ts";
+import type { Block, FieldNode, Inline, TextNode } from "../../core/letter/letter.ts";
 import { wordsSchema } from "./schema.ts";
 
 const { nodes, marks } = wordsSchema;
@@ -27,9 +27,9 @@ export function inlineContent(content: readonly Inline[]): Fragment {
 function nodeFromInline(inline: Inline): Node[] {
   switch (inline.type) {
     case "text":
-      return inline.text === "" ? [] : [wordsSchema.text(inline.text, marksFrom(inline.marks))];
+      return inline.text === "" ? [] : [wordsSchema.text(inline.text, marksFrom(inline))];
     case "field":
-      return [nodes.field.create({ source: inline.source, value: inline.value }, null, marksFrom(inline.marks))];
+      return [nodes.field.create({ source: inline.source, value: inline.value }, null, marksFrom(inline))];
     case "break":
       return [nodes.break.create()];
     case "drawing":
@@ -39,6 +39,7 @@ function nodeFromInline(inline: Inline): Node[] {
   }
 }
 
-function marksFrom(names: readonly Mark[]) {
-  return names.map((name) => marks[name].create());
+function marksFrom({ marks: names, take }: TextNode | FieldNode) {
+  const made = names.map((name) => marks[name].create());
+  return take === undefined ? made : [...made, marks.take.create({ number: take })];
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_STYLE, type Letter, type Paragraph } from "../../core/letter/letter.ts";
+import { DEFAULT_STYLE, LETTER_VERSION, type Letter, type Paragraph } from "../../core/letter/letter.ts";
 
 /** A letter of plain paragraphs, for tests that are not about templates. */
 export function plainLetter(paragraphs: readonly string[], over: Partial<Letter> = {}): Letter {
@@ -6,7 +6,7 @@ export function plainLetter(paragraphs: readonly string[], over: Partial<Letter>
     (text, i): Paragraph => ({ type: "paragraph", id: `p${i}`, role: "body", content: [{ type: "text", text, marks: [] }] }),
   );
   return {
-    longhand: 1,
+    longhand: LETTER_VERSION,
     title: "A note",
     language: "en-GB",
     template: null,

@@ -1,9 +1,9 @@
-import { type Block, DEFAULT_STYLE, type Inline, type Letter, type Role } from "../../../core/letter/letter.ts";
+import { type Block, DEFAULT_STYLE, type Inline, LETTER_VERSION, type Letter, type Role } from "../../../core/letter/letter.ts";
 
 /** A letter of the given blocks, for tests. */
 export function makeLetter(blocks: readonly Block[], rest: Partial<Letter> = {}): Letter {
   return {
-    longhand: 1,
+    longhand: LETTER_VERSION,
     title: "T",
     language: "en-GB",
     template: null,

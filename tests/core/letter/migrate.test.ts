@@ -13,7 +13,7 @@ test("a newer letter is refused and not touched", () => {
   const data = Object.freeze({ longhand: 99, blocks: "of another shape" });
   expect(readLetter(data).value).toBeNull();
   expect(readLetter(data).diagnostics[0]?.message).toBe(
-    "This letter was made by a newer Longhand (its version is 99, this one reads up to 1). Update Longhand to open it. The file is left as it is.",
+    "This letter was made by a newer Longhand (its version is 99, this one reads up to 2). Update Longhand to open it. The file is left as it is.",
   );
 });
 
@@ -37,6 +37,14 @@ test("hostile nesting and names are refused or harmless", () => {
   const fields = readLetter(data).value?.details.fields ?? {};
   expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
   expect(({} as { x?: unknown }).x).toBeUndefined();
+});
+
+test("a letter of version 1 gets its hand's everyday mood, and nothing else of it changes", () => {
+  const { style, ...letter } = makeLetter([paragraph("p1", ["Hello ", field("recipient.name", null)])]);
+  const { mood: _, ...before } = style;
+  const read = readLetter(JSON.parse(JSON.stringify({ ...letter, longhand: 1, style: before })));
+  expect(read).toEqual({ value: { ...letter, style: { ...before, mood: "everyday" } }, diagnostics: [] });
+  expect(codes({ ...letter, longhand: 1, style: 3 })).toEqual(["damaged-letter"]);
 });
 
 test("migrations run in order, one version at a time, on copies", () => {
