@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { HandSummary } from "../../contract/contract.ts";
-import { type Hand, handSchema } from "../../core/hand/hand.ts";
+import { type Hand, readHand } from "../../core/hand/hand.ts";
 import type { HandSource } from "../../core/hand/open-hand.ts";
 import { DEFAULT_STYLE } from "../../core/letter/letter.ts";
 import type { RigCache } from "./rig-cache.ts";
@@ -32,13 +32,17 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER, 
       .filter((name) => name.endsWith(".yaml"))
       .map((name) => name.slice(0, -".yaml".length))
       .sort();
-  const readHand = (id: string): Hand => handSchema.parse(parse(readFileSync(join(folder, `${id}.yaml`), "utf8")));
+  const handOf = (id: string): Hand => {
+    const { value, diagnostics } = readHand(parse(readFileSync(join(folder, `${id}.yaml`), "utf8")));
+    if (value === null) throw new Error(diagnostics.map(({ message }) => message).join(" "));
+    return value;
+  };
 
   const source = (id: string): HandSource | null => {
     const known = sources.get(id);
     if (known !== undefined) return known;
     if (!ids().includes(id)) return null;
-    const hand = readHand(id);
+    const hand = handOf(id);
     const font = readFont(hand, fonts);
     const made = { hand, font, rigs: cache.read(font) };
     sources.set(id, made);
@@ -47,7 +51,7 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER, 
 
   return {
     list() {
-      const hands = ids().map(readHand);
+      const hands = ids().map(handOf);
       const first = (hand: Hand): number => (hand.id === DEFAULT_STYLE.hand ? 0 : 1);
       hands.sort((a, b) => first(a) - first(b) || (a.name < b.name ? -1 : 1));
       return hands.map(({ id, name, character, languages, joined }) => ({ id, name, character, languages, joined }));

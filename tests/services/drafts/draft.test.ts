@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { LETTER_VERSION } from "../../../core/letter/letter.ts";
 import { createDraftKeeper } from "../../../services/drafts/draft.ts";
 import { plainLetter } from "../../support/letters.ts";
 
@@ -13,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const file = () => join(folder, "open-letter.json");
 
 test("a draft of a newer version is refused and never written over", async () => {
-  const newer = JSON.stringify({ ...plainLetter(["from the future"]), longhand: 2 });
+  const newer = JSON.stringify({ ...plainLetter(["from the future"]), longhand: LETTER_VERSION + 1 });
   writeFileSync(file(), newer);
   const keeper = createDraftKeeper(folder);
   expect(await keeper.read()).toMatchObject({ ok: false, refusal: { code: "newer-letter" } });
