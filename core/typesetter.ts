@@ -105,7 +105,7 @@ export function createTypesetter(world: World): Typesetter {
           lines: lines.map((placed) => {
             const key = lineKey(placed.line);
             const written = memory.written(key, () => writeLine(placed.line, { habits, steadiness, penScale: hand.penScale, restOf }));
-            const at = `${key} @${placed.x} ${placed.baseline} ${placed.slope}`;
+            const at = `${key} @${placed.x} ${placed.baseline} ${placed.slope} ${placed.lean} ${placed.grow}`;
             return sceneLine(
               placed,
               memory.words(at, () => placeWords(placed, written, layout.xHeight)),

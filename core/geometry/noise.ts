@@ -1,4 +1,4 @@
-import { uniform } from "./hash.ts";
+import { normal, uniform } from "./hash.ts";
 
 /**
  * Smooth noise on a line: even values on a lattice of step 1, joined by cubic (Catmull-Rom) interpolation. Even ones, because a hand
@@ -59,4 +59,14 @@ export function addNoise(seed: number, places: ArrayLike<number>, step: number, 
     value[at + k] = (value[at + k] as number) + scale * (b + 0.5 * t * (p + t * (q + t * r)));
     if (slope) slope[at + k] = (slope[at + k] as number) + (scale / step) * (0.5 * p + t * (q + 1.5 * t * r));
   }
+}
+
+/** Neighbouring lines of real pages resemble each other this much (lag-1 correlation of margin and slope, 196 letter pages). */
+const MEMORY = 0.28;
+
+/** A step of a correlated walk, mean 0 and variance 1, from the seed of a line and that of the line above it: it needs no other line. */
+export function walk(seed: number, above: number): number {
+  // x + a y of two independent normals has lag-1 correlation a / (1 + a^2); a = .31 gives .28.
+  const a = MEMORY / (1 - MEMORY * MEMORY);
+  return (normal(seed) + a * normal(above)) / Math.hypot(1, a);
 }

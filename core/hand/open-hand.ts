@@ -1,4 +1,5 @@
 import { type Font, openFont } from "./font.ts";
+import { otherForms } from "./forms.ts";
 import type { Hand } from "./hand.ts";
 import { makeRig, RIG_UNITS, type Rig } from "./rig/rig.ts";
 import { decodeRigs, encodeRigs } from "./rig/rig-codec.ts";
@@ -18,6 +19,8 @@ export interface OpenHand {
   readonly scale: number;
   /** The samples this hand holds of a glyph, never empty: a font holds one, a person's own hand several. */
   samples(glyph: number): readonly Rig[];
+  /** Other forms of the letter that a glyph writes, made of its own strokes; empty for most. Numbered on from the samples. */
+  forms(glyph: number, char: string): readonly Rig[];
   /** What the pen's width is multiplied by, so that it is the hand's own and not the font's. */
   readonly penScale: number;
   /** All rigs known by now, for keeping. */
@@ -42,9 +45,18 @@ export function openHand(source: HandSource): OpenHand | null {
     }
     return found;
   };
+  const other = new Map<number, readonly Rig[]>();
+  const forms = (glyph: number, char: string): readonly Rig[] => {
+    let found = other.get(glyph);
+    if (!found) {
+      found = otherForms(char, samples(glyph)[0] as Rig, source.hand.joined);
+      other.set(glyph, found);
+    }
+    return found;
+  };
   const { pen } = source.hand.habits;
   const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / medianRadius(font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []));
-  return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, penScale, encodeRigs: () => encodeRigs(rigs) };
+  return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, forms, penScale, encodeRigs: () => encodeRigs(rigs) };
 }
 
 /** Letters in which a font's stroke has its usual width. */
@@ -53,4 +65,17 @@ const PEN_LETTERS = "nao";
 function medianRadius(rig: Rig): number {
   const radii = rig.flatMap((stroke) => [...stroke.radii]).sort((a, b) => a - b);
   return radii[radii.length >> 1] ?? 1;
+}
+
+/** A glyph of a hand and the characters it writes; "" for a connecting stroke. */
+interface Letter {
+  readonly hand: OpenHand;
+  readonly glyph: number;
+  readonly char: string;
+}
+
+/** The rig of a letter's glyph by the number that writing chose: its samples first, its other forms after them. */
+export function rigOf({ hand, glyph, char }: Letter, chosen: number): Rig {
+  const samples = hand.samples(glyph);
+  return samples[chosen] ?? hand.forms(glyph, char)[chosen - samples.length] ?? [];
 }

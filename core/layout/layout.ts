@@ -72,6 +72,9 @@ export function layoutLetter(blocks: readonly SpokenBlock[], options: LayoutOpti
       indent: block.role === "body" ? 1000 * habits.indent : 0,
       gap: habits.wordGap,
       gapSpread: habits.wordGapSpread,
+      squeeze: habits.squeeze,
+      bars: habits.bars,
+      endStroke: habits.endStroke,
     };
     const inset = insetOf(block.role, room);
     const lines = linesOf(block, { ...measure, width: measure.width - (inset * 1000) / xHeight }, options);

@@ -1,4 +1,5 @@
-import { derive, normal } from "../geometry/hash.ts";
+import { derive } from "../geometry/hash.ts";
+import { walk } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Role } from "../letter/letter.ts";
 import type { Line } from "./break-lines.ts";
@@ -10,6 +11,9 @@ export interface PlacedLine {
   readonly x: number;
   readonly baseline: number;
   readonly slope: number;
+  /** How much the letters of this line lean beyond the hand's own slant, as dx/dy upwards, and how tall they are as a share: a long letter's slow drift. */
+  readonly lean: number;
+  readonly grow: number;
 }
 
 /** What stands together: a paragraph's lines and where they want to be. */
@@ -33,10 +37,13 @@ export interface PageFrame {
   readonly ruled: boolean;
 }
 
-/** Neighbouring lines resemble each other (lag-1 correlation .28 on real pages): each trend keeps this much of the line before. */
-const MEMORY = 0.28;
 /** On ruled paper the rules hold the hand: this much of the slope and none of the line gap's freedom is left. */
 const RULED_SLOPE = 0.3;
+
+/** Pages after which a hand has gone two thirds of the way from fresh to worn. */
+const WEARY = 1.5;
+/** Degrees of lean that go with a share of growth (see the trait). */
+const LEAN_PER_GROWTH = 30;
 
 /** How far into the foot's margin a letter may end, in line pitches: people make room for their name rather than turn the page for it. */
 const FOOT = 0.8;
@@ -71,7 +78,9 @@ export function paginate(flows: readonly Flow[], frame: PageFrame, habits: Habit
       baseline = frame.top;
     }
     nominal = baseline;
-    page.push(place(row.flow, row.line, baseline, page.length, derive(seed, pages.length), frame, habits));
+    page.push(
+      place(row.flow, row.line, baseline, { number: page.length, page: pages.length, seed: derive(seed, pages.length) }, frame, habits),
+    );
   });
   if (page.length > 0) pages.push(page);
   return pages;
@@ -93,22 +102,41 @@ function heldStart(rows: readonly { readonly held: boolean }[], r: number): bool
   return (rows[r]?.held ?? false) && !(rows[r - 1]?.held ?? false);
 }
 
-function place(flow: Flow, line: Line, baseline: number, number: number, seed: number, frame: PageFrame, habits: Habits): PlacedLine {
+/** Which line it is: its number on its page, the page's, and the page's chance. */
+interface Turn {
+  readonly number: number;
+  readonly page: number;
+  readonly seed: number;
+}
+
+function place(flow: Flow, line: Line, baseline: number, turn: Turn, frame: PageFrame, habits: Habits): PlacedLine {
+  const { number, page, seed } = turn;
   const down = baseline - frame.top;
-  const drift = Math.tan((habits.marginDrift * Math.PI) / 180) * down;
+  const drift = tangent(habits.marginDrift) * down;
   const margin = habits.margin * frame.xHeight * clamp(stray(seed, 2, number), 1.8);
   const spread = habits.slopeSpread * clamp(stray(seed, 3, number), 2);
   const degrees = (habits.slope + spread) * (frame.ruled ? RULED_SLOPE : 1);
   const x = frame.left + flow.left + drift + margin + (line.indent * frame.xHeight) / 1000;
-  return { line, role: flow.role, x: Math.round(x), baseline: Math.round(baseline), slope: -Math.tan((degrees * Math.PI) / 180) };
+  // From page to page, so that a line that moves down its page keeps its ink.
+  const worn = habits.drift * (1 - Math.exp(-page / WEARY));
+  return {
+    line,
+    role: flow.role,
+    x: Math.round(x),
+    baseline: Math.round(baseline),
+    slope: -tangent(degrees),
+    lean: tangent(LEAN_PER_GROWTH * worn),
+    grow: 1 + worn,
+  };
 }
 
-/** A correlated walk over the lines of a page, of variance 1, that needs only a line and the one before it. */
 function stray(seed: number, trend: number, number: number): number {
-  const at = (n: number): number => normal(derive(derive(seed, trend), n));
-  // x + a y of two independent normals has lag-1 correlation a / (1 + a^2); a = .31 gives .28.
-  const a = MEMORY / (1 - MEMORY * MEMORY);
-  return (at(number) + a * at(number - 1)) / Math.hypot(1, a);
+  const trended = derive(seed, trend);
+  return walk(derive(trended, number), derive(trended, number - 1));
+}
+
+function tangent(degrees: number): number {
+  return Math.tan((degrees * Math.PI) / 180);
 }
 
 function clamp(value: number, limit: number): number {

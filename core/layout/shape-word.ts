@@ -1,4 +1,5 @@
 import type { OpenHand } from "../hand/open-hand.ts";
+import { exitOf } from "../hand/rig/exit-of.ts";
 import { createGenerations } from "./generations.ts";
 
 /** A glyph of a shaped word, in rig units (1000 to the x-height) from the word's start. */
@@ -24,9 +25,14 @@ export interface ShapedWord {
   /** Where its ink begins and ends, centre of the pen: gaps between words are measured from ink to ink. */
   readonly left: number;
   readonly right: number;
+  /** What may run on past the word's end: the bar of a last t, the last stroke of another letter; null for neither. */
+  readonly tail: Tail | null;
   /** Characters that neither the hand nor its companions write; the word is then not fit to print. */
   readonly unwritable: readonly string[];
 }
+
+/** See {@link ShapedWord}. */
+export type Tail = "bar" | "stroke";
 
 /** Shapes words, remembering each; the hands are tried in order. */
 export interface Shaper {
@@ -89,7 +95,16 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
     });
   }
   const [left, right] = inkEdges(glyphs) ?? [0, x];
-  return { text, glyphs, width: x, left, right, unwritable };
+  return { text, glyphs, width: x, left, right, tail: tailOf(glyphs), unwritable };
+}
+
+/** What of the last letter may run on to the right. Bars and strokes are told apart by how the letter is drawn, not by its name. */
+function tailOf(glyphs: readonly WordGlyph[]): Tail | null {
+  const last = glyphs[glyphs.length - 1];
+  if (!last || !/^(\p{L}|$)/u.test(last.char)) return null;
+  const rig = last.hand.samples(last.glyph)[0] ?? [];
+  if (rig.some(({ kind }) => kind === "bar")) return "bar";
+  return exitOf(rig) === null ? null : "stroke";
 }
 
 /** How far a stop has to move so that its ink stands clear of the letter before it; 0 where it does already. */

@@ -19,7 +19,7 @@ export interface RestStroke {
   readonly first: number;
 }
 
-/** The end of one stroke that lies on another: when they are written, it must still lie there. */
+/** The end of one stroke that lies on another, or further along on itself: when they are written, it must still lie there. */
 export interface Contact {
   /** Index of the stroke whose end touches, and 0 for its start, 1 for its end. */
   readonly stroke: number;
@@ -33,6 +33,8 @@ export interface Contact {
 
 /** An end this many pen widths from another stroke's centre-line is joined to it. */
 const REACH = 1;
+/** A stroke's end touches the stroke itself only where that is this far along from the end, in rig units: beyond what an end is eased over. */
+const COMES_BACK = 1000;
 /** Points looked at on each curve of the stroke that may be touched. */
 const LOOKS = 6;
 
@@ -44,8 +46,9 @@ export function findContacts(strokes: readonly RestStroke[]): Contact[] {
     for (const end of [0, 1] as const) {
       let best: Contact | null = null;
       // Strokes never wait for each other in a ring: one that hangs from this one cannot hold it.
-      for (const on of neighbours(strokes, s)) {
-        if (hangsFrom(contacts, on, s)) continue;
+      // A stroke that comes back to itself, as the bowl of a b does, holds its own end.
+      for (const on of [s, ...neighbours(strokes, s)]) {
+        if (on !== s && hangsFrom(contacts, on, s)) continue;
         const found = touch(strokes, s, end, on);
         if (found && (!best || reach(found) < reach(best))) best = found;
       }
@@ -57,7 +60,7 @@ export function findContacts(strokes: readonly RestStroke[]): Contact[] {
 
 /** True when stroke `a` hangs from stroke `b`, itself or through others. */
 function hangsFrom(contacts: readonly Contact[], a: number, b: number): boolean {
-  return contacts.some((c) => c.stroke === a && (c.on === b || hangsFrom(contacts, c.on, b)));
+  return contacts.some((c) => c.stroke === a && c.on !== a && (c.on === b || hangsFrom(contacts, c.on, b)));
 }
 
 /** Strokes of the same letter and of those beside it, but dots. */
@@ -79,8 +82,10 @@ function touch(strokes: readonly RestStroke[], s: number, end: 0 | 1, on: number
   const x = own.path[end === 0 ? 0 : own.path.length - 2] as number;
   const y = own.path[end === 0 ? 1 : own.path.length - 1] as number;
   const r = own.radii[end === 0 ? 0 : own.radii.length - 1] as number;
+  const fromEnd = (node: number): number => Math.abs((along[node] as number) - (end === 0 ? 0 : (along[along.length - 1] as number)));
   let nearest: Contact | null = null;
   for (let c = 0; c < radii.length - 1; c++) {
+    if (on === s && Math.min(fromEnd(c), fromEnd(c + 1)) < COMES_BACK) continue;
     const i = 6 * c;
     for (let k = 0; k <= LOOKS; k++) {
       const t = k / LOOKS;

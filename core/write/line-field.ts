@@ -1,6 +1,7 @@
 import { derive } from "../geometry/hash.ts";
-import { addNoise } from "../geometry/noise.ts";
+import { addNoise, walk } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
+import type { Line } from "../layout/break-lines.ts";
 
 /**
  * How a line bends the hand: continuous functions of the place along the line, so that every letter comes out different and joins stay
@@ -28,8 +29,12 @@ const SLOPE_RMS = 1.69;
 /** Letters keep their proportions: no letter is taller or shorter than the hand's own by more than this. */
 const TALLEST = 0.14;
 
-/** The field of one line, from its seed. `width` is the line's length in rig units. */
-export function lineField(seed: number, width: number, habits: Habits, steadiness: number): LineField {
+/** How far whole lines lean and grow, as shares of what words do and of the slow change of size within a line. */
+const LEAN_SHARE = 0.35;
+const GROW_SHARE = 0.5;
+
+/** The field of one line, from its seed and that of the line above. `width` is the line's length in rig units. */
+export function lineField({ seed, above, width }: Pick<Line, "seed" | "above" | "width">, habits: Habits, steadiness: number): LineField {
   const count = Math.ceil((width - FIELD_START + 3000) / FIELD_STEP) + 2;
   const places = new Float64Array(count);
   for (let i = 0; i < count; i++) places[i] = FIELD_START + i * FIELD_STEP;
@@ -40,8 +45,11 @@ export function lineField(seed: number, width: number, habits: Habits, steadines
   };
   const radian = Math.PI / 180;
   const height = track([100, LETTER, habits.height], [101, SLOW, habits.size]);
-  for (let i = 0; i < count; i++) height[i] = 1 + Math.max(-TALLEST, Math.min(TALLEST, height[i] as number));
+  const grow = GROW_SHARE * habits.size * walk(derive(seed, 107), derive(above, 107));
+  for (let i = 0; i < count; i++) height[i] = 1 + grow + Math.max(-TALLEST, Math.min(TALLEST, height[i] as number));
   const slant = track([102, LETTER, radian * habits.slant], [103, SLOW, radian * habits.wordSlant]);
+  const lean = LEAN_SHARE * radian * habits.wordSlant * walk(derive(seed, 108), derive(above, 108));
+  for (let i = 0; i < count; i++) slant[i] = (slant[i] as number) + lean;
   const across = track([104, LETTER, (1000 * habits.width * LETTER) / SLOPE_RMS]);
   const down = track([105, BASELINE, 1000 * steadiness * habits.baseline], [106, SLOW, 30 * steadiness]);
   return { height, slant, across, down };

@@ -23,8 +23,8 @@ export function penMarks(line: Line, radius: number): PenMark[] {
       const spans = word.word.marks.filter((m) => m.mark === mark);
       if (spans.length === 0) open = close(open, mark);
       for (const span of spans) {
-        const from = word.x + charX(word, span.from);
-        const to = word.x + charX(word, span.to);
+        const from = word.x + word.squeeze * charX(word, span.from);
+        const to = word.x + word.squeeze * charX(word, span.to);
         const follows = open !== null && span.from === 0;
         if (!follows) open = close(open, mark);
         open = open === null ? { word: i, from, to } : { ...(open as { word: number; from: number; to: number }), to };

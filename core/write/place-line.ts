@@ -1,7 +1,6 @@
 import { createArena, type TakeInts } from "../geometry/arena.ts";
 import type { PlacedLine } from "../layout/paginate.ts";
-import type { CubicChain, SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
-import type { RestStroke } from "./contacts.ts";
+import type { SceneGlyph, SceneLine, SceneStroke, SceneWord } from "../scene/scene.ts";
 import { inkOutline } from "./ink-outline.ts";
 import type { WrittenStroke } from "./warp-stroke.ts";
 import type { WrittenLine, WrittenWord } from "./write-line.ts";
@@ -22,37 +21,62 @@ export function sceneLine({ line, role, x, baseline, slope }: PlacedLine, words:
 export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: number): SceneWord[] {
   const unit = xHeight / 1000;
   const take = createArena(intsOf(written));
-  let clock = 0;
-  const stroke = (drawn: WrittenStroke, along: Float64Array, ink: CubicChain[]): SceneStroke => {
-    const set = setDown(drawn, placed, unit, take);
-    for (const outline of inkOutline(set, take)) ink.push(outline);
-    const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
-    const start = clock;
-    clock += duration + MS_LIFT;
-    return { ...set, start, duration };
-  };
   const first = written.words[0]?.source.word.offset ?? 0;
+  let clock = 0;
   return written.words.map((word): SceneWord => {
     const x = Math.round(placed.x + word.source.x * unit);
     const baseline = Math.round(placed.baseline + word.source.x * unit * placed.slope);
-    const ink: CubicChain[] = [];
-    const strokeAt = (k: number): SceneStroke => stroke(word.strokes[k] as WrittenStroke, (word.rest.strokes[k] as RestStroke).along, ink);
-    const glyphs = glyphsOf(word, strokeAt, x, unit, placed);
-    const marks = word.marks.map((m) => stroke(m, SWEEP, ink));
-    clock += MS_WORD;
+    const set = [...word.strokes, ...word.marks].map((drawn) => setDown(drawn, placed, unit, take));
+    const times = timeStrokes(word, set, clock);
+    clock = times.end + MS_WORD;
+    const strokeAt = (k: number): SceneStroke => ({ ...(set[k] as SetStroke), ...(times.strokes[k] as Time) });
     return {
       text: word.source.word.text,
       x,
       baseline,
-      width: Math.round(word.source.shaped.width * unit),
+      width: Math.round(word.source.squeeze * word.source.shaped.width * unit),
       offset: word.source.word.offset - first,
       darkness: Math.round(word.darkness * 1000) / 1000,
       missing: word.source.word.missing,
-      glyphs,
-      marks,
-      ink,
+      glyphs: glyphsOf(word, strokeAt, x, unit, placed),
+      marks: word.marks.map((_, m) => strokeAt(word.strokes.length + m)),
+      ink: set.flatMap((stroke) => inkOutline(stroke, take)),
     };
   });
+}
+
+type SetStroke = Pick<SceneStroke, "path" | "widths">;
+type Time = Pick<SceneStroke, "start" | "duration">;
+
+/**
+ * When each stroke of a word is written: a hand that joins its letters makes its dots and bars when the word is done, one that prints makes each with its
+ * letter; marks come last. The pen is not lifted where a stroke goes on from where the one before it ended.
+ */
+function timeStrokes(word: WrittenWord, set: readonly SetStroke[], from: number): { strokes: readonly Time[]; end: number } {
+  const late = word.rest.strokes.map(({ kind, glyph }) => kind !== "main" && word.source.shaped.glyphs[glyph]?.hand.hand.joined === true);
+  const order = set.map((_, k) => k).sort((a, b) => Number(late[a] ?? false) - Number(late[b] ?? false) || a - b);
+  // Marks stand behind all strokes of the word, and so they stay.
+  order.sort((a, b) => Number(a >= late.length) - Number(b >= late.length));
+  const strokes: Time[] = [];
+  let clock = from;
+  let before: SetStroke | undefined;
+  for (const k of order) {
+    const stroke = set[k] as SetStroke;
+    if (before && !goesOn(before, stroke)) clock += MS_LIFT;
+    const along = word.rest.strokes[k]?.along ?? SWEEP;
+    const duration = Math.round(((along[along.length - 1] as number) / 1000) * MS_PER_XH);
+    strokes[k] = { start: clock, duration };
+    clock += duration;
+    before = stroke;
+  }
+  return { strokes, end: clock };
+}
+
+/** True when a stroke begins within a pen's width of where the one before it ended. */
+function goesOn(before: SetStroke, stroke: SetStroke): boolean {
+  const dx = (stroke.path[0] as number) - (before.path.at(-2) as number);
+  const dy = (stroke.path[1] as number) - (before.path.at(-1) as number);
+  return Math.hypot(dx, dy) <= (stroke.widths[0] as number);
 }
 
 /** About how many numbers a line's strokes and their ink take: each curve 6 for its path and 12 for its two sides, and the caps. */
@@ -62,13 +86,14 @@ function intsOf({ words }: WrittenLine): number {
   return sum;
 }
 
-/** A stroke in whole micrometres on its page: the line's slope is a shear, so letters stay upright and the pen keeps its width. */
-function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number, take: TakeInts): Pick<SceneStroke, "path" | "widths"> {
+/** A stroke in whole micrometres on its page: the line's slope and lean are shears, so that neither new ink nor another pen is needed. */
+function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: number, take: TakeInts): SetStroke {
   const out = take(path.length);
   for (let i = 0; i < path.length; i += 2) {
     const x = (path[i] as number) * unit;
-    out[i] = Math.round(placed.x + x);
-    out[i + 1] = Math.round(placed.baseline + (path[i + 1] as number) * unit + x * placed.slope);
+    const y = (path[i + 1] as number) * unit * placed.grow;
+    out[i] = Math.round(placed.x + x - y * placed.lean);
+    out[i + 1] = Math.round(placed.baseline + y + x * placed.slope);
   }
   const widths = take(radii.length);
   for (let k = 0; k < radii.length; k++) widths[k] = Math.round(2 * (radii[k] as number) * unit);
@@ -82,7 +107,7 @@ function glyphsOf(word: WrittenWord, strokeAt: (k: number) => SceneStroke, x: nu
   word.source.shaped.glyphs.forEach((g, i) => {
     if (g.char !== "" || out.length === 0) {
       const sample = word.samples[i] ?? 0;
-      const gx = Math.round(x + g.x * unit);
+      const gx = Math.round(x + word.source.squeeze * g.x * unit);
       out.push({
         char: g.char,
         glyph: sample === 0 ? g.name : `${g.name}.${sample}`,

@@ -1,4 +1,6 @@
 import { curveLength } from "../geometry/cubic.ts";
+import { rigOf } from "../hand/open-hand.ts";
+import { exitOf } from "../hand/rig/exit-of.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
 
@@ -8,18 +10,19 @@ export interface RestWord {
   readonly contacts: readonly Contact[];
   /** Median of the pen's half width over the word, in rig units. */
   readonly radius: number;
+  /** Index of the stroke that may run on past the word's end; null where it ends as it ends. */
+  readonly tail: number | null;
 }
 
 const LETTER = /^[\p{L}\p{M}]/u;
 
-/** The strokes of a shaped word; `samples` says which sample of each glyph is meant (0 where a hand has but one). */
+/** The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). */
 export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
   const strokes: RestStroke[] = [];
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
     const letter = g.char === "" || LETTER.test(g.char);
-    const known = g.hand.samples(g.glyph);
-    const rig = known[(samples[glyph] ?? 0) % known.length] ?? [];
+    const rig = rigOf(g, samples[glyph] ?? 0);
     rig.forEach(({ kind, path, radii }, stroke) => {
       const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
       const along = new Float64Array(radii.length);
@@ -32,7 +35,18 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
-  return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60 };
+  return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60, tail: tailOf(word, samples, strokes) };
+}
+
+/** The stroke that the shaped word's tail means, by the sample that was chosen for its last letter. */
+function tailOf({ glyphs, tail }: ShapedWord, samples: readonly number[], strokes: readonly RestStroke[]): number | null {
+  const last = glyphs.length - 1;
+  const glyph = glyphs[last];
+  if (tail === null || !glyph) return null;
+  const rig = rigOf(glyph, samples[last] ?? 0);
+  const stroke = tail === "bar" ? rig.findIndex(({ kind }) => kind === "bar") : exitOf(rig);
+  const found = strokes.findIndex((s) => s.glyph === last && s.stroke === stroke);
+  return found < 0 ? null : found;
 }
 
 /** Remembers the rest of each word by the word and its samples; what the shaper forgets is forgotten here too. */

@@ -21,6 +21,8 @@ const EASE = 800;
 const CLOSE = 0.6;
 /** No bar or dot begins further left of its place than this, in rig units. */
 const FURTHEST_BACK = 120;
+/** Nor further right than this many of the trait: the gap to the next word must stay one. */
+const FURTHEST_ON = 1.6;
 /** A stroke whose ends are this share of its length apart is made in one go, and wanders less: a lone I must not bend into a bracket. */
 const STRAIGHT = 0.985;
 const STRAIGHT_WANDER = 0.6;
@@ -43,6 +45,9 @@ export interface WordPlace {
   readonly down: number;
   /** Pen width of this word as a share of the hand's. */
   readonly press: number;
+  /** Width of its letters as a share of their own, and how far the pen runs on past it, in rig units. */
+  readonly squeeze: number;
+  readonly runOn: number;
   readonly seed: number;
 }
 
@@ -66,6 +71,7 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
+  if (place.runOn > 0) runOn(rest, place.runOn, wander);
   // What is held may itself hold something: each time round every end finds where its place has gone.
   for (let pass = 0; pass < 3; pass++) for (const contact of rest.contacts) hold(contact, rest.strokes, wander);
   // All paths and widths of the word stand in one array: one buffer a word, not two a stroke.
@@ -84,12 +90,12 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
 function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wander): void {
   const dot = stroke.kind === "dot";
-  const aim = 1000 * habits.dots * normal(derive(seed, 3));
+  const aim = 1000 * habits.dots * Math.max(-2, Math.min(FURTHEST_ON, normal(derive(seed, 3))));
   // A dot lands higher than its place more often than lower: never so low that it runs into its stem.
   const landing = normal(derive(seed, 4));
   const down = 1000 * habits.dots * (dot ? 1.2 * Math.min(0.3, landing) - 0.6 : 0.9 * landing);
   const turn = dot ? 0 : (5 * Math.PI * normal(derive(seed, 5))) / 180;
-  const stretch = dot ? 0 : Math.max(-0.3, Math.min(0.6, 0.22 * normal(derive(seed, 6))));
+  const stretch = dot ? 0 : Math.max(-0.3, Math.min(0.4, 0.22 * normal(derive(seed, 6))));
   const last = stroke.path.length - 2;
   const half = ((stroke.path[last] as number) - (stroke.path[0] as number)) / 2;
   // A bar may run on over the next letter, but not back through the one before: "It" would become "H".
@@ -106,6 +112,29 @@ function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wa
     wander.dy[n] = (wander.dy[n] as number) + down + stretch * py + turn * px;
     wander.sx[n] = (wander.sx[n] as number) + stretch * ux - turn * uy;
     wander.sy[n] = (wander.sy[n] as number) + stretch * uy + turn * ux;
+  }
+}
+
+/** A last stroke that runs on rises by this share of its way, and is pulled from this far back, in rig units. */
+const RISE = 0.16;
+const PULL = 900;
+
+/** Draws out what ends the word: a bar from its left end on, a last stroke from a little before its end. */
+function runOn(rest: RestWord, way: number, wander: Wander): void {
+  const stroke = rest.tail === null ? undefined : rest.strokes[rest.tail];
+  if (!stroke) return;
+  const total = stroke.along[stroke.along.length - 1] as number;
+  const length = stroke.kind === "bar" ? total : Math.min(PULL, 0.6 * total);
+  for (let k = 0; k < stroke.radii.length; k++) {
+    const t = ((stroke.along[k] as number) - (total - length)) / length;
+    if (t <= 0) continue;
+    // A bar is stretched evenly; a stroke the more the nearer it is to its end.
+    const [share, slope] = stroke.kind === "bar" ? [t, 1 / length] : [t * t, (2 * t) / length];
+    const n = stroke.first + k;
+    wander.dx[n] = (wander.dx[n] as number) + way * share;
+    wander.sx[n] = (wander.sx[n] as number) + way * slope;
+    wander.dy[n] = (wander.dy[n] as number) - RISE * way * share * share;
+    wander.sy[n] = (wander.sy[n] as number) - 2 * RISE * way * share * slope;
   }
 }
 
@@ -148,14 +177,16 @@ function between(value: Float64Array, slope: Float64Array, { along, first }: Res
 /** Writes one stroke into `out`: its nodes where they wander to, bent by the line's field, and the pen's width there. */
 function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Float64Array, place: WordPlace, field: LineField): void {
   const { path, radii } = out;
+  const { squeeze } = place;
   const count = stroke.radii.length;
   for (let k = 0; k < count; k++) {
     const i = 6 * k;
     const n = stroke.first + k;
-    const px = (stroke.path[i] as number) + (wander.dx[n] as number);
+    const rx = squeeze * (stroke.path[i] as number);
+    const px = rx + (wander.dx[n] as number);
     const py = (stroke.path[i + 1] as number) + (wander.dy[n] as number);
     // Where on the line the pen is decides how the line bends it; the place is taken at rest, so that touching strokes agree.
-    const f = (place.x + (stroke.path[i] as number) - FIELD_START) / FIELD_STEP;
+    const f = (place.x + rx - FIELD_START) / FIELD_STEP;
     const j = Math.max(0, Math.min(field.height.length - 2, Math.floor(f)));
     const t = f - j;
     const dh = (field.height[j + 1] as number) - (field.height[j] as number);
@@ -171,7 +202,7 @@ function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Flo
     for (const side of [-2, 2]) {
       const c = i + side;
       if (c < 0 || c >= path.length) continue;
-      const hx0 = (stroke.path[c] as number) - (stroke.path[i] as number);
+      const hx0 = squeeze * (stroke.path[c] as number) - rx;
       const hy0 = (stroke.path[c + 1] as number) - (stroke.path[i + 1] as number);
       const reach = Math.sign(side) * Math.hypot(hx0, hy0);
       const hx = hx0 + reach * (wander.sx[n] as number);

@@ -1,8 +1,8 @@
-import { derive, normal } from "../geometry/hash.ts";
+import { derive, normal, uniform } from "../geometry/hash.ts";
 import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
-import type { ShapedWord } from "../layout/shape-word.ts";
+import type { ShapedWord, WordGlyph } from "../layout/shape-word.ts";
 import { lineField } from "./line-field.ts";
 import { penMarks } from "./pen-marks.ts";
 import type { RestWord } from "./rest-word.ts";
@@ -12,7 +12,7 @@ import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
 export interface WrittenWord {
   readonly source: LineWord;
   readonly rest: RestWord;
-  /** Which sample of each glyph was written. */
+  /** Which sample or form of each glyph was written. */
   readonly samples: readonly number[];
   readonly strokes: readonly WrittenStroke[];
   readonly marks: readonly WrittenStroke[];
@@ -39,31 +39,43 @@ export interface WriteOptions {
 
 /** Words and pressure change together over about this many x-heights. */
 const PERSIST = 12;
+/** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
+const CLOSEST = 660;
 /** No word is paler than this. */
 const PALEST = 0.82;
 
 /** Writes a line. It depends on the line alone, not on where it will stand: the same line has the same ink on every page. */
 export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const { habits, steadiness, penScale, restOf } = options;
-  const field = lineField(line.seed, line.width, habits, steadiness);
+  const field = lineField(line, habits, steadiness);
   const chosen = new Map<number, number>();
+  let edge = Number.NEGATIVE_INFINITY;
   const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
     // Words touch no other word, so one that is written again takes a line's field of its own.
     const again = source.word.take;
-    const own = again === 0 ? field : lineField(derive(line.seed, 0x30000 + again), line.width, habits, steadiness);
+    const own = again === 0 ? field : lineField({ ...line, seed: derive(line.seed, 0x30000 + again) }, habits, steadiness);
     const samples = source.shaped.glyphs.map((g) => {
-      const count = g.hand.samples(g.glyph).length;
-      const next = pickSample(derive(line.seed + again, Math.round(source.x + g.x)), count, chosen.get(g.glyph));
+      const place = Math.round(source.x + g.x);
+      const next = pickForm(g, derive(line.seed, place), chosen.get(g.glyph), habits.variety);
+      // What comes after does not see another take.
       chosen.set(g.glyph, next);
-      return next;
+      return again === 0 ? next : pickForm(g, derive(line.seed + again, place), next, habits.variety);
     });
     const rest = restOf(source.shaped, samples);
     const first = derive(line.seed, Math.round(source.x) + 0x10000);
     const seed = again === 0 ? first : derive(first, again);
     const u = source.x / 1000 / PERSIST;
     const press = penScale * (1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2))));
-    const place = { x: source.x, down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)), press, seed };
+    const place = {
+      x: source.x,
+      down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)),
+      press,
+      squeeze: source.squeeze,
+      runOn: source.runOn,
+      seed,
+    };
     const strokes = warpWord(rest, place, own, habits);
+    edge = keepApart(strokes, source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press);
     const paleness = habits.darkness * (0.8 + noise(derive(line.seed, 2), u));
     return {
       source,
@@ -75,11 +87,11 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
     };
   });
   const sweep = sweeping(habits);
-  const calm = lineField(derive(line.seed, 3), line.width, sweep, steadiness);
+  const calm = lineField({ ...line, seed: derive(line.seed, 3) }, sweep, steadiness);
   const drawn = penMarks(line, words[0]?.rest.radius ?? 60).map(({ word, stroke }, i) => {
-    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60 };
+    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60, tail: null };
     const seed = derive(line.seed, 0x20000 + i);
-    const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, seed };
+    const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, squeeze: 1, runOn: 0, seed };
     return { word, strokes: warpWord(rest, place, calm, sweep) };
   });
   return {
@@ -87,14 +99,40 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   };
 }
 
+/** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */
+function keepApart(strokes: readonly WrittenStroke[], from: number): number {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { path } of strokes) {
+    for (let i = 0; i < path.length; i += 6) {
+      left = Math.min(left, path[i] as number);
+      right = Math.max(right, path[i] as number);
+    }
+  }
+  const shift = Math.max(0, from - left);
+  if (shift > 0) for (const { path } of strokes) for (let i = 0; i < path.length; i += 2) path[i] = (path[i] as number) + shift;
+  return right + shift;
+}
+
 /** An underline is one quick sweep of the arm: it strays less than letters do, and slowly. */
 function sweeping(habits: Habits): Habits {
   return { ...habits, wander: 0.4 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
 }
 
-/** A sample that is not the one written last, by chance; 0 where there is only one. */
-function pickSample(seed: number, count: number, last: number | undefined): number {
-  if (count < 2) return 0;
-  const pick = seed % (last === undefined ? count : count - 1);
-  return last !== undefined && pick >= last ? pick + 1 : pick;
+/**
+ * The number of the sample or form of a letter that is written, by chance: another of its forms with the share `variety`, else one of its samples. Where there
+ * is a choice, never the one that was written last.
+ */
+function pickForm({ hand, glyph, char }: WordGlyph, seed: number, last: number | undefined, variety: number): number {
+  const samples = hand.samples(glyph).length;
+  const others = hand.forms(glyph, char).length;
+  if (others > 0 && uniform(derive(seed, 1)) < variety) {
+    const pick = samples + (seed % others);
+    if (pick !== last) return pick;
+    if (others > 1) return samples + ((pick - samples + 1) % others);
+  }
+  if (samples < 2) return 0;
+  const known = last !== undefined && last < samples;
+  const pick = seed % (known ? samples - 1 : samples);
+  return known && pick >= last ? pick + 1 : pick;
 }

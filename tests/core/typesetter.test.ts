@@ -220,3 +220,44 @@ test("the pen keeps a person's pace: 45 to 115 characters a minute, as hands dif
     expect((PROSE.length / ends.reduce((a, b) => a + b)) * 60_000, hand).toSatisfy((pace: number) => pace > 45 && pace < 115);
   }
 });
+
+test("a word that is written again gets new ink, and no other word does", () => {
+  const text = "The garden has been slow this year, but the apple tree by the wall is covered in blossom.";
+  const take = (number: number | undefined) => {
+    const letter = plainLetter([text]);
+    const [before, after] = text.split("apple") as [string, string];
+    const again = number === undefined ? {} : { take: number };
+    const content = [before, "apple", after].map((part) => ({
+      type: "text" as const,
+      text: part,
+      marks: [],
+      ...(part === "apple" ? again : {}),
+    }));
+    const scene = createTypesetter(WORLD).update({ ...letter, blocks: [{ type: "paragraph", id: "p0", role: "body", content }] })
+      .scene as Scene;
+    return scene.pages.flatMap((page) =>
+      page.lines.flatMap((line) => line.words.map((word) => ({ text: word.text, ink: JSON.stringify(word.ink) }))),
+    );
+  };
+  const [first, second, third] = [take(undefined), take(1), take(2)];
+  expect(first.map(({ text }) => text)).toEqual(second.map(({ text }) => text));
+  const changed = (a: typeof first, b: typeof first) => a.filter(({ ink }, i) => ink !== b[i]?.ink).map(({ text }) => text);
+  expect(changed(first, second)).toEqual(["apple"]);
+  expect(changed(second, third)).toEqual(["apple"]);
+  expect(take(1)).toEqual(second);
+});
+
+test.each(["margaret", "celia"] as const)("%s writes a word through before its dots and bars", (hand) => {
+  const letter = plainLetter(["initiative little titles"]);
+  const scene = createTypesetter(WORLD).update({ ...letter, style: { ...letter.style, hand } }).scene as Scene;
+  for (const word of scene.pages[0]?.lines[0]?.words ?? []) {
+    const strokes = word.glyphs.flatMap(({ char, strokes: all }) =>
+      all.map((stroke, k) => ({ ...stroke, late: "it".includes(char) && k === all.length - 1 })),
+    );
+    const lastOfLetters = Math.max(...strokes.filter(({ late }) => !late).map(({ start }) => start));
+    for (const { late, start } of strokes) if (late) expect(start, word.text).toBeGreaterThan(lastOfLetters);
+    // No two strokes at once.
+    const times = strokes.toSorted((a, b) => a.start - b.start);
+    times.slice(1).forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual((times[i]?.start ?? 0) + (times[i]?.duration ?? 0)));
+  }
+});

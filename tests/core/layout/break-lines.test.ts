@@ -6,7 +6,7 @@ import { splitWords } from "../../../core/layout/words.ts";
 import { opened } from "../../support/hands.ts";
 
 const shaper = createShaper([opened("eleanor"), opened("thomas")]);
-const MEASURE: Measure = { width: 30_000, indent: 4000, gap: 1.35, gapSpread: 0.27 };
+const MEASURE: Measure = { width: 30_000, indent: 4000, gap: 1.35, gapSpread: 0.27, squeeze: 0, bars: 0, endStroke: 0 };
 
 function lay(text: string, seed = 1, measure = MEASURE): Line[] {
   const words = splitWords([{ text, marks: [], missing: false }], 0);
@@ -65,7 +65,7 @@ test("gaps differ as a writer's do, and never close", () => {
   );
   const mean = gaps.reduce((a, b) => a + b) / gaps.length;
   const cv = Math.sqrt(gaps.reduce((a, g) => a + (g - mean) ** 2, 0) / gaps.length) / mean;
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(940);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1040);
   expect(cv).toBeGreaterThan(0.22);
   expect(cv).toBeLessThan(0.5);
 });
@@ -74,4 +74,40 @@ test("a word wider than the line is broken between letters, in bounded work", ()
   const lines = lay("Donaudampfschifffahrtsgesellschaft".repeat(400));
   expect(say(lines)).toBe(` ${"Donaudampfschifffahrtsgesellschaft".repeat(400)}`);
   for (const line of lines) expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width);
+});
+
+test("a last word is squeezed in where the writer would, and never by more; what stands before it does not move", () => {
+  const text = "the little apple tree by the wall is covered in blossom and the bees have found it at last".repeat(2);
+  const tight = { ...MEASURE, squeeze: 0.2 };
+  let squeezed = 0;
+  for (let seed = 0; seed < 200; seed++) {
+    const [first] = lay(text, seed, tight) as [Line];
+    const [usual] = lay(text, seed) as [Line];
+    for (const line of lay(text, seed, tight)) {
+      expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width + 1e-6);
+      line.words.slice(0, -1).forEach((w) => expect(w.squeeze).toBe(1));
+      expect(line.words.at(-1)?.squeeze).toBeGreaterThanOrEqual(0.8);
+    }
+    if (first.words.at(-1)?.squeeze === 1) continue;
+    squeezed++;
+    expect(first.words).toHaveLength(usual.words.length + 1);
+    expect(first.words.slice(0, -1)).toEqual(usual.words);
+  }
+  expect(squeezed).toBeGreaterThan(10);
+});
+
+test("a bar or last stroke that runs on leaves the gap to the next word as wide as it was", () => {
+  const long = { ...MEASURE, bars: 0.8, endStroke: 0.5 };
+  const words = Array.from({ length: 60 }, (_, seed) => lay("not at it eat me he can", seed, long)).flatMap((lines) =>
+    lines.map((l) => l.words),
+  );
+  const gaps = words.flatMap((line) =>
+    line
+      .slice(1)
+      .map((w, i) => w.x + w.shaped.left - ((line[i] as LineWord).x + (line[i] as LineWord).shaped.right + (line[i] as LineWord).runOn)),
+  );
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1040);
+  const runs = words.flat().map((w) => w.runOn);
+  expect(Math.max(...runs)).toBeGreaterThan(800);
+  expect(runs.filter((run) => run === 0).length / runs.length).toBeGreaterThan(0.3);
 });

@@ -20,7 +20,10 @@ const { habits } = handSchema.parse({
 
 const flow = (role: Role, count: number, before: number): Flow => ({
   role,
-  lines: Array.from({ length: count }, (_, index): Line => ({ block: role, index, seed: index, indent: 0, words: [], width: 0 })),
+  lines: Array.from(
+    { length: count },
+    (_, index): Line => ({ block: role, index, seed: index, above: index - 1, indent: 0, words: [], width: 0 }),
+  ),
   before,
   left: 0,
 });
@@ -43,4 +46,16 @@ test("no baseline stands below the foot of the page", () => {
     const pages = paginate([flow("body", 60, 0), flow("closing", 1, 0.6), flow("signature", 1, 0.3)], FRAME, habits, seed);
     for (const line of pages.flat()) expect(line.baseline).toBeLessThanOrEqual(FRAME.bottom);
   }
+});
+
+test("a long letter wears the hand from page to page: letters grow and lean; a page's own lines are alike", () => {
+  const pages = paginate([flow("body", 90, 0)], FRAME, { ...habits, drift: 0.06 }, 3);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages) expect(new Set(page.map(({ grow, lean }) => `${grow} ${lean}`)).size).toBe(1);
+  const grown = pages.map(([line]) => line?.grow ?? 0);
+  expect(grown[0]).toBe(1);
+  expect(grown).toEqual([...grown].sort());
+  expect(grown.at(-1)).toBeGreaterThan(1.04);
+  expect(grown.at(-1)).toBeLessThan(1.06);
+  expect(pages.at(-1)?.[0]?.lean).toBeGreaterThan(0.02);
 });

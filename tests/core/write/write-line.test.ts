@@ -16,7 +16,7 @@ function write(id: (typeof HAND_IDS)[number], text: string, seed = 3, marks: rea
   const hand = opened(id);
   const shaper = createShaper([hand]);
   const words = splitWords([{ text, marks, missing: false }], 0);
-  const measure = { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27 };
+  const measure = { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27, squeeze: 0, bars: 0, endStroke: 0 };
   const [line] = breakLines("b", seed, [words], (w) => shaper.shape(w), measure) as [Line];
   return writeLine(line, { habits: hand.hand.habits, steadiness: 1, penScale: hand.penScale, restOf: restWord });
 }
@@ -130,10 +130,18 @@ test("a hand that holds several samples of a letter never writes the same one tw
     [0, 1, 2].map((n) =>
       (font.samples(glyph)[0] ?? []).map((s) => ({ ...s, path: s.path.map((v, i) => v * (i % 2 === n % 2 ? 1 : 1 + n / 20)) })),
     );
-  const hand: OpenHand = { ...font, samples };
+  const hand: OpenHand = { ...font, samples, forms: () => [] };
   const shaper = createShaper([hand]);
   const words = splitWords([{ text: "nineteen seventeen eleven evenings", marks: [], missing: false }], 0);
-  const [line] = breakLines("b", 9, [words], (w) => shaper.shape(w), { width: 90_000, indent: 0, gap: 1.35, gapSpread: 0.27 }) as [Line];
+  const [line] = breakLines("b", 9, [words], (w) => shaper.shape(w), {
+    width: 90_000,
+    indent: 0,
+    gap: 1.35,
+    gapSpread: 0.27,
+    squeeze: 0,
+    bars: 0,
+    endStroke: 0,
+  }) as [Line];
   const written = writeLine(line, { habits: hand.hand.habits, steadiness: 1, penScale: 1, restOf: restWord });
   const last = new Map<number, number>();
   const used = new Set<number>();
@@ -155,7 +163,12 @@ test("a bar never reaches back through the letter before it", () => {
   const rest = restWord(createShaper([hand]).shape("It"), []);
   const bar = rest.strokes.findIndex((s) => s.kind === "bar");
   for (let seed = 0; seed < 200; seed++) {
-    const written = warpWord(rest, { x: 0, down: 0, press: 1, seed }, lineField(seed, 3000, habits, 1), habits);
+    const written = warpWord(
+      rest,
+      { x: 0, down: 0, press: 1, squeeze: 1, runOn: 0, seed },
+      lineField({ seed, above: 0, width: 3000 }, habits, 1),
+      habits,
+    );
     // 120 as the rule says, and a little for a bar that is turned.
     expect((written[bar]?.path[0] as number) - (rest.strokes[bar]?.path[0] as number)).toBeGreaterThan(-140);
   }
