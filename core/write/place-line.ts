@@ -82,7 +82,7 @@ function goesOn(before: SetStroke, stroke: SetStroke): boolean {
 /** About how many numbers a line's strokes and their ink take: each curve 6 for its path and 12 for its two sides, and the caps. */
 function intsOf({ words }: WrittenLine): number {
   let sum = 0;
-  for (const { strokes, marks } of words) for (const { radii } of [...strokes, ...marks]) sum += 19 * radii.length + 30;
+  for (const { strokes, marks } of words) for (const { radii } of [...strokes, ...marks]) sum += 19 * radii.length + 14;
   return sum;
 }
 
