@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breakLines, type Line, type LineWord, type Measure } from "../../../core/layout/break-lines.ts";
+import { clusters } from "../../../core/layout/clusters.ts";
 import { createShaper } from "../../../core/layout/shape-word.ts";
 import { splitWords } from "../../../core/layout/words.ts";
 import { opened } from "../../support/hands.ts";
@@ -74,4 +75,24 @@ test("a word wider than the line is broken between letters, in bounded work", ()
   const lines = lay("Donaudampfschifffahrtsgesellschaft".repeat(400));
   expect(say(lines)).toBe(` ${"Donaudampfschifffahrtsgesellschaft".repeat(400)}`);
   for (const line of lines) expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width);
+});
+
+test("a word without end is broken between clusters, never within one", () => {
+  const pieces = ["q\u0303", "e", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}", "w\u0323\u0302", "m"];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { minLength: 30, maxLength: 120 }),
+      fc.constantFrom(3000, 9000, 30_000),
+      (word, width) => {
+        const text = word.join("");
+        const lines = lay(text, 3, { ...MEASURE, width, indent: 0 });
+        const parts = lines.flatMap((line) => line.words.map((w) => w.word));
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+        expect(parts.flatMap((part) => clusters(part.text))).toEqual(clusters(text));
+        expect(parts.map((part) => text.startsWith(part.text, part.offset))).not.toContain(false);
+        for (const line of lines) if (line.words.length > 1) expect(line.width).toBeLessThanOrEqual(width);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
