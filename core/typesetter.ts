@@ -7,6 +7,7 @@ import { type Layout, layoutLetter } from "./layout/layout.ts";
 import { createShaper, type Shaper } from "./layout/shape-word.ts";
 import { SIZES, type Size } from "./layout/sizes.ts";
 import { STOCKS, type Stock } from "./layout/stocks.ts";
+import { unwritable } from "./layout/unwritable.ts";
 import type { Diagnostic } from "./letter/diagnostic.ts";
 import type { Letter } from "./letter/letter.ts";
 import { speak } from "./letter/speak.ts";
@@ -124,7 +125,7 @@ export function createTypesetter(world: World): Typesetter {
         text: spoken.map((block) => ({ block: block.id, role: block.role, text: textOf(block) })),
         pages,
       };
-      return { scene, diagnostics: unwritable(layout, hand, spoken) };
+      return { scene, diagnostics: unwritable(layout, hand.hand.name, spoken) };
     },
     rigs: (id) => hands.get(id)?.encodeRigs() ?? "",
   };
@@ -146,27 +147,6 @@ function rulesOf(size: Size, stock: Stock, layout: Layout): SceneRule[] {
     rules.push({ x1: 0, y1: y, x2: Math.round(size.width * 1000), y2: y });
   }
   return rules;
-}
-
-/** One diagnostic for each character that nobody writes, at the paragraph where it first stands. */
-function unwritable(layout: Layout, hand: OpenHand, spoken: readonly SpokenBlock[]): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const { line } of layout.pages.flat()) {
-    for (const { shaped, word } of line.words) {
-      for (const char of shaped.unwritable) {
-        if (found.has(char)) continue;
-        const code = (char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
-        const number = spoken.findIndex((b) => b.id === line.block) + 1;
-        found.set(char, {
-          code: "unwritable-character",
-          message: `${hand.hand.name}’s hand cannot write “${char}” (U+${code}) in “${word.text.slice(0, 40)}”, paragraph ${number}. Please write it another way, or choose another hand.`,
-          block: line.block,
-          character: char,
-        });
-      }
-    }
-  }
-  return [...found.values()];
 }
 
 /** All that a line's ink depends on within one style: the words' places follow from the seed and the words before them. */

@@ -20,7 +20,7 @@ export interface Font {
   readonly xHeight: number;
   /** Shapes one run of text with the font's own features. Glyph 0 stands for a character the font lacks. */
   shape(text: string): readonly ShapedGlyph[];
-  /** True when the font draws this code point. A blank `.notdef` would otherwise let it vanish unseen. */
+  /** True when the font draws this code point with ink, or has it as a space. A blank glyph would otherwise let it vanish unseen. */
   has(codePoint: number): boolean;
   /** Outline of a glyph; empty for a space. */
   outline(glyph: number): Outline;
@@ -29,7 +29,11 @@ export interface Font {
   glyphByName(name: string): number | null;
 }
 
-/** Opens a TrueType or OpenType font; null when the bytes are none. `features` turns OpenType features on (1) or off (0). */
+/** A glyph that reaches or runs further than this, in x-heights, is damaged: the rig of such an outline would take minutes. */
+const FURTHEST = 60;
+const LONGEST = 500;
+
+/** Opens a TrueType or OpenType font; null when the bytes are none, or nothing in them can be drawn. `features` turns OpenType features on (1) or off (0). */
 export function openFont(bytes: Uint8Array, features: Readonly<Record<string, number>> = {}): Font | null {
   if (!isSfnt(bytes)) return null;
   const face = new hb.Face(new hb.Blob(bytes));
@@ -37,12 +41,25 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
   const known = new Set(face.collectUnicodes());
   const unitsPerEm = face.upem;
   const x = font.nominalGlyph(0x78);
-  const xHeight = x === undefined ? unitsPerEm / 2 : (font.glyphExtents(x)?.yBearing ?? unitsPerEm / 2);
+  const measured = x === undefined ? 0 : (font.glyphExtents(x)?.yBearing ?? 0);
+  const xHeight = measured > 0 ? measured : unitsPerEm / 2;
+  const outline = (glyph: number): Outline => soundOutline(outlineOf(font.glyphToJson(glyph)), xHeight);
+  const inked = new Map<number, boolean>();
+  const has = (codePoint: number): boolean => {
+    let found = inked.get(codePoint);
+    if (found === undefined) {
+      const glyph = known.has(codePoint) ? (font.nominalGlyph(codePoint) ?? 0) : 0;
+      found = glyph !== 0 && (isSpace(codePoint) || outline(glyph).length > 0);
+      inked.set(codePoint, found);
+    }
+    return found;
+  };
+  if (!known.values().some((codePoint) => !isSpace(codePoint) && has(codePoint))) return null;
   const wanted = Object.entries(features).map(([tag, value]) => new hb.Feature(tag, value));
   return {
     unitsPerEm,
     xHeight,
-    has: (codePoint) => known.has(codePoint),
+    has,
     shape(text) {
       const buffer = new hb.Buffer();
       buffer.addText(text);
@@ -56,7 +73,7 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
         dy: g.yOffset ?? 0,
       }));
     },
-    outline: (glyph) => outlineOf(font.glyphToJson(glyph)),
+    outline,
     glyphName: (glyph) => font.glyphName(glyph),
     glyphByName: (name) => font.glyphFromName(name) ?? null,
   };
@@ -67,6 +84,23 @@ function isSfnt(bytes: Uint8Array): boolean {
   if (bytes.length < 12) return false;
   const tag = String.fromCharCode(bytes[0] as number, bytes[1] as number, bytes[2] as number, bytes[3] as number);
   return tag === "\x00\x01\x00\x00" || tag === "OTTO" || tag === "true";
+}
+
+function isSpace(codePoint: number): boolean {
+  return /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(codePoint));
+}
+
+/** The outline itself; empty for one that no pen can have drawn. */
+function soundOutline(outline: Outline, xHeight: number): Outline {
+  let length = 0;
+  for (const contour of outline) {
+    for (let i = 0; i < contour.length; i += 2) {
+      const [x, y] = [contour[i] as number, contour[i + 1] as number];
+      if (!(Math.max(Math.abs(x), Math.abs(y)) <= FURTHEST * xHeight)) return [];
+      if (i > 0) length += Math.hypot(x - (contour[i - 2] as number), y - (contour[i - 1] as number));
+    }
+  }
+  return length <= LONGEST * xHeight ? outline : [];
 }
 
 interface PathCommand {

@@ -1,4 +1,6 @@
 import { derive, normal, uniform } from "../geometry/hash.ts";
+import { clusters } from "./clusters.ts";
+
 import type { ShapedWord } from "./shape-word.ts";
 import type { Word } from "./words.ts";
 
@@ -148,11 +150,11 @@ function fit(word: Word, shape: (text: string) => ShapedWord, room: number): Wor
   const shaped = shape(word.text);
   if (wide(shaped) <= room) return [word];
   const parts: Word[] = [];
-  const chars = [...word.text];
+  const chars = clusters(word.text);
   let from = 0;
   let at = 0;
   while (from < chars.length) {
-    // A first guess from the mean width, then letter by letter: bounded work however long the word is.
+    // A first guess from the mean width, then cluster by cluster: bounded work however long the word is.
     let count = Math.max(1, Math.floor((0.9 * room * chars.length) / shaped.width));
     while (count > 1 && wide(shape(chars.slice(from, from + count).join(""))) > room) count--;
     const text = chars.slice(from, from + count).join("");

@@ -1,6 +1,13 @@
+import type { Font } from "../hand/font.ts";
 import type { OpenHand } from "../hand/open-hand.ts";
+
 import { exitOf } from "../hand/rig/exit-of.ts";
+
+import { clusters } from "./clusters.ts";
+
 import { createGenerations } from "./generations.ts";
+import { inkBox } from "./ink-box.ts";
+import { seatMark } from "./seat-mark.ts";
 
 /** A glyph of a shaped word, in rig units (1000 to the x-height) from the word's start. */
 export interface WordGlyph {
@@ -16,7 +23,7 @@ export interface WordGlyph {
   readonly advance: number;
 }
 
-/** A word shaped in its hand, or, letter by letter, in a companion's where the hand lacks one. */
+/** A word shaped in its hand, or, cluster by cluster, in a companion's where the hand lacks one. */
 export interface ShapedWord {
   readonly text: string;
   readonly glyphs: readonly WordGlyph[];
@@ -27,7 +34,7 @@ export interface ShapedWord {
   readonly right: number;
   /** What may run on past the word's end: the bar of a last t, the last stroke of another letter; null for neither. */
   readonly tail: Tail | null;
-  /** Characters that neither the hand nor its companions write; the word is then not fit to print. */
+  /** Clusters that neither the hand nor a companion writes whole; the word is then not fit to print. */
   readonly unwritable: readonly string[];
 }
 
@@ -44,11 +51,14 @@ export interface Shaper {
 /** Characters that leave no ink of their own: joiners, variation selectors, soft hyphens, bidi controls. */
 const INKLESS = /\p{Default_Ignorable_Code_Point}/u;
 /** A space that holds two words together; it is written as a narrow gap. */
-const GLUE = /[\u00a0\u2007\u202f]/u;
+const GLUE = /^[\u00a0\u2007\u202f]$/u;
 const GLUE_WIDTH = 1000;
 /** Stops that a letter's tail would swallow, and the least way from the tail's pen to theirs, in rig units: two pen widths. */
 const STOP = /^[.,;:!?\u2026]$/;
 const CLEAR_OF_STOP = 230;
+
+/** Of a glyph that stays where its font puts it. */
+const STILL = { dx: 0, dy: 0 };
 
 /** Makes a shaper for a hand and its companions. */
 export function createShaper(hands: readonly OpenHand[]): Shaper {
@@ -75,26 +85,31 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
     }
     const { font, scale } = part.hand;
     const shaped = font.shape(part.text);
+    const marks = marksOf(part.text, font);
+    let lead = glyphs.length;
     shaped.forEach((g, i) => {
       // Several glyphs of one cluster: the first writes it, the rest are connecting strokes and marks.
       const leads = i === 0 || shaped[i - 1]?.cluster !== g.cluster;
       const next = shaped.find((other, k) => k > i && other.cluster > g.cluster);
       const char = leads ? part.text.slice(g.cluster, next?.cluster ?? part.text.length) : "";
       const hand = part.hand as OpenHand;
+      const seat =
+        leads || !marks.has(g.id) ? STILL : seatMark(glyphs.slice(lead), { hand, glyph: g.id, x: x + g.dx * scale, y: -g.dy * scale });
+      if (leads) lead = glyphs.length;
       if (STOP.test(char)) x += roomForStop(glyphs, { hand, glyph: g.id, x: x + g.dx * scale });
       glyphs.push({
         hand,
         glyph: g.id,
         name: font.glyphName(g.id),
         char,
-        x: x + g.dx * scale,
-        y: -g.dy * scale,
+        x: x + g.dx * scale + seat.dx,
+        y: -g.dy * scale + seat.dy,
         advance: g.advance * scale,
       });
       x += g.advance * scale;
     });
   }
-  const [left, right] = inkEdges(glyphs) ?? [0, x];
+  const { left, right } = inkBox(glyphs) ?? { left: 0, right: x };
   return { text, glyphs, width: x, left, right, tail: tailOf(glyphs), unwritable };
 }
 
@@ -107,27 +122,22 @@ function tailOf(glyphs: readonly WordGlyph[]): Tail | null {
   return exitOf(rig) === null ? null : "stroke";
 }
 
+/** The glyphs of a text's combining marks, composed or not. */
+function marksOf(text: string, font: Font): ReadonlySet<number> {
+  return new Set(
+    text
+      .normalize("NFD")
+      .match(/\p{M}/gu)
+      ?.flatMap((mark) => font.shape(mark).map((g) => g.id)),
+  );
+}
+
 /** How far a stop has to move so that its ink stands clear of the letter before it; 0 where it does already. */
 function roomForStop(glyphs: readonly WordGlyph[], stop: Pick<WordGlyph, "hand" | "glyph" | "x">): number {
   const before = glyphs[glyphs.length - 1];
-  const letter = before && inkEdges([before]);
-  const own = inkEdges([stop]);
-  return letter && own ? Math.max(0, letter[1] + CLEAR_OF_STOP - own[0]) : 0;
-}
-
-/** Leftmost and rightmost place of the pen over all strokes at rest; null where there is no stroke. */
-function inkEdges(glyphs: readonly Pick<WordGlyph, "hand" | "glyph" | "x">[]): readonly [number, number] | null {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const { hand, glyph, x } of glyphs) {
-    for (const { path } of hand.samples(glyph)[0] ?? []) {
-      for (let i = 0; i < path.length; i += 6) {
-        left = Math.min(left, x + (path[i] as number));
-        right = Math.max(right, x + (path[i] as number));
-      }
-    }
-  }
-  return left <= right ? [left, right] : null;
+  const letter = before && inkBox([before]);
+  const own = inkBox([stop]);
+  return letter && own ? Math.max(0, letter.right + CLEAR_OF_STOP - own.left) : 0;
 }
 
 interface HandRun {
@@ -138,12 +148,19 @@ interface HandRun {
 
 function splitByHand(text: string, hands: readonly OpenHand[]): HandRun[] {
   const runs: { text: string; hand: OpenHand | "glue" | null }[] = [];
-  for (const char of text) {
-    if (INKLESS.test(char)) continue;
-    const hand = GLUE.test(char) ? "glue" : (hands.find((h) => h.font.has(char.codePointAt(0) as number)) ?? null);
+  for (const cluster of clusters(text)) {
+    const inked = [...cluster].filter((char) => !INKLESS.test(char)).join("");
+    if (inked === "") continue;
+    const hand = GLUE.test(inked) ? "glue" : writerOf(inked, hands);
     const last = runs[runs.length - 1];
-    if (last && last.hand === hand && hand !== null) last.text += char;
-    else runs.push({ text: char, hand });
+    if (last && last.hand === hand && hand !== null) last.text += inked;
+    else runs.push({ text: hand === null ? cluster : inked, hand });
   }
   return runs;
+}
+
+/** The first hand that has all of a cluster, as one character or as a letter and its accents; null when nobody has. */
+function writerOf(cluster: string, hands: readonly OpenHand[]): OpenHand | null {
+  const has = (text: string) => (hand: OpenHand) => [...text].every((char) => hand.font.has(char.codePointAt(0) as number));
+  return hands.find(has(cluster)) ?? hands.find(has(cluster.normalize("NFD"))) ?? null;
 }

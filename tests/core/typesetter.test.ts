@@ -131,12 +131,12 @@ test("a letter of one word has one page; an empty one has none", () => {
 });
 
 test("what nobody can write is named with its place, and the rest is still laid out", () => {
-  const { scene: made, diagnostics } = createTypesetter(WORLD).update(plainLetter(["Dear all", "with \u{1f600} and \u3042"]));
+  const { scene: made, diagnostics } = createTypesetter(WORLD).update(plainLetter(["Dear all", "with \u{1f916} and \u3042"]));
   expect(diagnostics.map((d) => d.message)).toEqual([
-    "Eleanor’s hand cannot write “\u{1f600}” (U+1F600) in “\u{1f600}”, paragraph 2. Please write it another way, or choose another hand.",
+    "Eleanor’s hand cannot draw “\u{1f916}” (U+1F916) in “\u{1f916}”, paragraph 2. Please say it in words, or leave it out.",
     "Eleanor’s hand cannot write “\u3042” (U+3042) in “\u3042”, paragraph 2. Please write it another way, or choose another hand.",
   ]);
-  expect(made?.text.map((t) => t.text)).toEqual(["Dear all", "with \u{1f600} and \u3042"]);
+  expect(made?.text.map((t) => t.text)).toEqual(["Dear all", "with \u{1f916} and \u3042"]);
 });
 
 test.each([
@@ -258,6 +258,8 @@ test.each(["margaret", "celia"] as const)("%s writes a word through before its d
     for (const { late, start } of strokes) if (late) expect(start, word.text).toBeGreaterThan(lastOfLetters);
     // No two strokes at once.
     const times = strokes.toSorted((a, b) => a.start - b.start);
-    times.slice(1).forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual((times[i]?.start ?? 0) + (times[i]?.duration ?? 0)));
+    for (const [i, { start }] of times.slice(1).entries()) {
+      expect(start).toBeGreaterThanOrEqual((times[i]?.start ?? 0) + (times[i]?.duration ?? 0));
+    }
   }
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breakLines, type Line, type LineWord, type Measure } from "../../../core/layout/break-lines.ts";
+import { clusters } from "../../../core/layout/clusters.ts";
 import { createShaper } from "../../../core/layout/shape-word.ts";
 import { splitWords } from "../../../core/layout/words.ts";
 import { opened } from "../../support/hands.ts";
@@ -85,7 +86,9 @@ test("a last word is squeezed in where the writer would, and never by more; what
     const [usual] = lay(text, seed) as [Line];
     for (const line of lay(text, seed, tight)) {
       expect(line.indent + line.width).toBeLessThanOrEqual(MEASURE.width + 1e-6);
-      line.words.slice(0, -1).forEach((w) => expect(w.squeeze).toBe(1));
+      line.words.slice(0, -1).forEach((w) => {
+        expect(w.squeeze).toBe(1);
+      });
       expect(line.words.at(-1)?.squeeze).toBeGreaterThanOrEqual(0.8);
     }
     if (first.words.at(-1)?.squeeze === 1) continue;
@@ -110,4 +113,24 @@ test("a bar or last stroke that runs on leaves the gap to the next word as wide 
   const runs = words.flat().map((w) => w.runOn);
   expect(Math.max(...runs)).toBeGreaterThan(800);
   expect(runs.filter((run) => run === 0).length / runs.length).toBeGreaterThan(0.3);
+});
+
+test("a word without end is broken between clusters, never within one", () => {
+  const pieces = ["q\u0303", "e", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}", "w\u0323\u0302", "m"];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { minLength: 30, maxLength: 120 }),
+      fc.constantFrom(3000, 9000, 30_000),
+      (word, width) => {
+        const text = word.join("");
+        const lines = lay(text, 3, { ...MEASURE, width, indent: 0 });
+        const parts = lines.flatMap((line) => line.words.map((w) => w.word));
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+        expect(parts.flatMap((part) => clusters(part.text))).toEqual(clusters(text));
+        expect(parts.map((part) => text.startsWith(part.text, part.offset))).not.toContain(false);
+        for (const line of lines) if (line.words.length > 1) expect(line.width).toBeLessThanOrEqual(width);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
