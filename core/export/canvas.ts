@@ -22,10 +22,22 @@ export interface InkContext<Path extends InkPath> {
   stroke(path: Path): void;
 }
 
+/** A horizontal band of a page, in micrometres from its top. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How far ink may stray above and below its baseline, in line pitches: long loops, tall capitals. */
+const REACH = 1.6;
+
 /** Draws the pages of scenes, and remembers the paths of every line it has drawn: an unchanged line is not built again. */
 export interface PagePainter<Path extends InkPath> {
-  /** Paints one page over whatever is there, from the context's top left corner, at `pixelsPerMm`. A page that is not there paints nothing. */
-  paint(context: InkContext<Path>, scene: Scene, pageIndex: number, pixelsPerMm: number): void;
+  /**
+   * Paints one page over whatever is there, from the context's top left corner, at `pixelsPerMm`. A page that is not there paints nothing. With a
+   * `band`, to which the caller has clipped the context, only the lines that reach into it are drawn.
+   */
+  paint(context: InkContext<Path>, scene: Scene, pageIndex: number, pixelsPerMm: number, band?: Band): void;
 }
 
 interface Part<Path> {
@@ -69,7 +81,7 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
   };
 
   return {
-    paint(context, scene, pageIndex, pixelsPerMm) {
+    paint(context, scene, pageIndex, pixelsPerMm, band) {
       const page = scene.pages[pageIndex];
       if (!page) return;
       const scale = pixelsPerMm / 1000;
@@ -88,6 +100,7 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
         context.stroke(rules);
       }
       for (const line of page.lines) {
+        if (band && !meet(reachOf(line, page), band)) continue;
         const { parts, dots } = draw(scene, page, line);
         for (const part of parts) {
           context.fillStyle = part.colour;
@@ -103,6 +116,17 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
       }
     },
   };
+}
+
+/** The band that a line's ink keeps to. */
+export function reachOf(line: Pick<SceneLine, "baseline" | "slope">, page: Pick<ScenePage, "width" | "linePitch">): Band {
+  const end = line.baseline + line.slope * page.width;
+  const reach = REACH * page.linePitch;
+  return { top: Math.min(line.baseline, end) - reach, bottom: Math.max(line.baseline, end) + reach };
+}
+
+function meet(a: Band, b: Band): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
 }
 
 function trace(path: InkPath, contour: Int32Array): void {

@@ -1,15 +1,7 @@
+import { type Band, reachOf } from "../../core/export/canvas.ts";
 import type { Scene, SceneLine } from "../../core/scene/scene.ts";
 
-/** A horizontal band of a page, in micrometres from its top. */
-export interface Band {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** How far ink may stray above and below its baseline, in line pitches: long loops, tall capitals, a sloping line. */
-const REACH = 1.6;
-
-/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. Unchanged lines are the same objects. */
+/** The band that has to be painted again on a page; null for all of it, "nothing" when it is the same. The words of a line that looks the same are the same object, though text before it may have moved its offset. */
 export function changedBand(before: Scene, now: Scene, page: number): Band | null | "nothing" {
   const old = before.pages[page];
   const sheet = now.pages[page];
@@ -22,14 +14,14 @@ export function changedBand(before: Scene, now: Scene, page: number): Band | nul
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
   for (const line of changed) {
-    const end = line.baseline + line.slope * sheet.width;
-    top = Math.min(top, line.baseline - REACH * sheet.linePitch, end - REACH * sheet.linePitch);
-    bottom = Math.max(bottom, line.baseline + REACH * sheet.linePitch, end + REACH * sheet.linePitch);
+    const reach = reachOf(line, sheet);
+    top = Math.min(top, reach.top);
+    bottom = Math.max(bottom, reach.bottom);
   }
   return { top: Math.max(0, top), bottom: Math.min(sheet.height, bottom) };
 }
 
 function linesNotIn(lines: readonly SceneLine[], others: readonly SceneLine[]): readonly SceneLine[] {
-  const known = new Set(others);
-  return lines.filter((line) => !known.has(line));
+  const known = new Set(others.map(({ words }) => words));
+  return lines.filter(({ words }) => !known.has(words));
 }

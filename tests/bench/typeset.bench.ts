@@ -37,7 +37,7 @@ export const cases: readonly BenchCase[] = HAND_IDS.flatMap((hand): BenchCase[] 
     name: `one more character in the middle, ${hand}`,
     unit: "ms",
     judge: "p95",
-    limit: 16,
+    limit: 8,
     async run() {
       const typesetter = createTypesetter(WORLD);
       const letter = threePages(hand, 5);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPagePainter, type InkContext, type InkPath } from "../../../core/export/canvas.ts";
+import type { SceneLine, ScenePage } from "../../../core/scene/scene.ts";
 import { boxScene } from "../../support/box-scene.ts";
 
 interface Recorded extends InkPath {
@@ -52,6 +53,17 @@ test("only a line that changed is built again", () => {
   const lines = page.lines.map((line, i) => (i === 1 ? { ...line, words: [...line.words] } : line));
   painter.paint(context, { ...scene, pages: [{ ...page, lines }] }, 0, 4);
   expect(built).toHaveLength(4);
+});
+
+test("in a band, only the lines that reach into it are drawn", () => {
+  const { done, newPath, context } = recorder();
+  const scene = boxScene({ paragraphs: Array.from({ length: 12 }, (_, i) => String(i)) });
+  const page = scene.pages[0] as ScenePage;
+  const { baseline } = page.lines[6] as SceneLine;
+  createPagePainter(newPath).paint(context, scene, 0, 4, { top: baseline, bottom: baseline });
+  const reaching = page.lines.filter((line) => Math.abs(line.baseline - baseline) <= 1.6 * page.linePitch);
+  expect(reaching.length).toBeLessThan(page.lines.length);
+  expect(done.filter((step) => step.startsWith("fill"))).toHaveLength(reaching.length);
 });
 
 test("another ink is another colour, though the lines are the same", () => {

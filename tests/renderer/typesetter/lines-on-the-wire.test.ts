@@ -33,4 +33,6 @@ test("only the band around the lines that changed is painted again", () => {
   expect(changedBand(scene([a, b]), scene([a, line(60_000)]), 0)).toEqual({ top: 60_000 - 12_800, bottom: 60_000 + 12_800 });
   expect(changedBand(scene([a]), { ...scene([a]), ink: "#000000" }, 0)).toBeNull();
   expect(changedBand(scene([a]), scene([a]), 3)).toBeNull();
+  // Words put in above move the offset of a line whose ink stays.
+  expect(changedBand(scene([a, b]), scene([a, { ...b, offset: 40 }]), 0)).toBe("nothing");
 });
