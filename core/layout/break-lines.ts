@@ -1,6 +1,5 @@
 import { derive, normal, uniform } from "../geometry/hash.ts";
 import { clusters } from "./clusters.ts";
-
 import type { ShapedWord } from "./shape-word.ts";
 import type { Word } from "./words.ts";
 
@@ -107,8 +106,12 @@ function follow(line: Line, word: Word, shaped: ShapedWord, measure: Measure): n
   const last = line.words[line.words.length - 1];
   if (!last) return -shaped.left;
   if (word.glued) return last.x + last.squeeze * last.shaped.width;
-  return line.width + gapAt(line.seed, line.width, measure) - shaped.left;
+  const gap = gapAt(line.seed, line.width, measure);
+  // A sentence is over: the writer looks up, and the next one is seen to begin.
+  return line.width + (SENTENCE_END.test(last.word.text) ? Math.max(gap, 1000 * measure.gap) : gap) - shaped.left;
 }
+
+const SENTENCE_END = /[.!?\u2026]["\u201d\u2019\u00bb\u201c)]*$/;
 
 /** No more than this, in rig units: the longest bar of a hurried t. */
 const LONGEST_RUN = 1600;

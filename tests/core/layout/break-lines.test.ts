@@ -134,3 +134,14 @@ test("a word without end is broken between clusters, never within one", () => {
     { numRuns: 40 },
   );
 });
+
+test("after a sentence the gap is never narrower than the hand's usual one, within it often", () => {
+  const gaps = (text: string) =>
+    Array.from({ length: 100 }, (_, seed) => lay(text, seed, { ...MEASURE, gapSpread: 0.4, bars: 0, endStroke: 0 })).flatMap(([line]) => {
+      const [first, second] = (line as Line).words as [LineWord, LineWord];
+      return second.x + second.shaped.left - (first.x + first.shaped.right);
+    });
+  for (const text of ["on. Us", "on! Us", "on.\u201d Us"])
+    expect(Math.min(...gaps(text))).toBeGreaterThanOrEqual(1000 * MEASURE.gap - 1e-6);
+  expect(Math.min(...gaps("on us"))).toBeLessThan(900 * MEASURE.gap);
+});
