@@ -1,4 +1,4 @@
-import { PanelLeftClose, PenLine, Redo2, Strikethrough, Underline, Undo2 } from "lucide-react";
+import { PanelLeftClose, Redo2, Signature, Strikethrough, Underline, Undo2 } from "lucide-react";
 import { redo, undo } from "prosemirror-history";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -52,7 +52,7 @@ export function Words() {
         <IconButton icon={Underline} name="Underline" {...ink("underlined")} />
         <IconButton icon={Strikethrough} name="Strike out" {...ink("struck")} />
         <IconButton
-          icon={PenLine}
+          icon={Signature}
           name="Write the word again"
           isDisabled={editor === null || !writeAgain(editor.state)}
           onPress={() => run(writeAgain)}
