@@ -73,6 +73,13 @@ function expectWithin(inner: Box | null, outer: Box | null, room: number): void 
   expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height + room);
 }
 
+/** Sets the caret before the letter's first word, and waits until the editor has heard of it. */
+async function standBeforeDear(page: Page): Promise<void> {
+  await words(page).locator("p", { hasText: "Dear" }).click();
+  await page.keyboard.press("Home");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Clicks along a line of the page until a word is found that is written in ink, and gives its wash's place. */
 async function clickWord(page: Page, down: number, button: "left" | "right" = "left"): Promise<Box | null> {
   const sheet = await page.locator("canvas.page").boundingBox();
@@ -122,8 +129,7 @@ test("a word that is clicked on the paper is written again at each press, alone,
 
 test("by the keyboard: the word at the caret, and Undo takes it back", async () => {
   const { page, context } = await desk.visit();
-  await words(page).locator("p", { hasText: "Dear" }).click();
-  await page.keyboard.press("Home");
+  await standBeforeDear(page);
   await page.getByRole("button", { name: "Write the word again" }).waitFor();
   const first = await paint(page);
   await page.keyboard.press("ControlOrMeta+Shift+E");
@@ -136,8 +142,7 @@ test("by the keyboard: the word at the caret, and Undo takes it back", async () 
   await page.getByRole("img", { name: /^Page 1 of/ }).waitFor();
   await expect.poll(() => changedBox(page, second)).toBeNull();
 
-  await words(page).locator("p", { hasText: "Dear" }).click();
-  await page.keyboard.press("Home");
+  await standBeforeDear(page);
   await page.keyboard.press("ControlOrMeta+Shift+E");
   await expect.poll(() => changedBox(page, second)).not.toBeNull();
   expectWithin(await changedBox(page, second), changed, 8);
