@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { ScenePage } from "../../core/scene/scene.ts";
 import { useDesk } from "../use-desk.ts";
-import { standInWord } from "../words/write-again.ts";
+import { standInWord, writeWordAgain } from "../words/write-again.ts";
 import { wordAt } from "./word-at.ts";
 
 /** A word that was pointed at, by its place in the letter. */
@@ -53,10 +53,16 @@ export function useChosenWord(sheet: RefObject<HTMLElement | null>, page: SceneP
     };
   }, [sheet, page, scale, words]);
 
-  const isOpen = chosen !== null;
   useEffect(() => {
-    if (!isOpen) return;
+    if (chosen === null) return;
     const onKey = (event: KeyboardEvent) => {
+      if (isWriteAgain(event)) {
+        // In the words the caret cannot stand within an answer; here its very word was chosen.
+        event.preventDefault();
+        event.stopPropagation();
+        words.getState().run(writeWordAgain(chosen.block, chosen.offset));
+        return;
+      }
       if (event.key === "Escape") words.getState().view?.focus();
       else if (isBeside(event) || event.ctrlKey || event.metaKey || KEYS_BESIDE.includes(event.key)) return;
       choose(null);
@@ -64,15 +70,20 @@ export function useChosenWord(sheet: RefObject<HTMLElement | null>, page: SceneP
     const onPointer = ({ target }: PointerEvent) => {
       if (!sheet.current?.contains(target as Node)) choose(null);
     };
-    document.addEventListener("keydown", onKey);
+    document.addEventListener("keydown", onKey, true);
     document.addEventListener("pointerdown", onPointer);
     return () => {
-      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", onKey, true);
       document.removeEventListener("pointerdown", onPointer);
     };
-  }, [isOpen, sheet, words]);
+  }, [chosen, sheet, words]);
 
   return chosen;
+}
+
+/** The keys that write the word again in the words too. */
+function isWriteAgain({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "e" && shiftKey && (ctrlKey || metaKey);
 }
 
 function isBeside({ target }: Event): boolean {

@@ -81,6 +81,12 @@ test("where a dash parts two words the caret means the one behind it", () => {
   expect(takes(run(at(opened(text("well-known")), 6), writeAgain))).toBe("well- known#1");
 });
 
+test("beside an answer the caret means its first word, or its last", () => {
+  const state = opened(text("for "), gift("the old bowl"));
+  expect(contentOf(run(at(state, 5), writeAgain))).toEqual([text("for "), gift("the old bowl", 1, 0, 0)]);
+  expect(contentOf(run(at(state, 6), writeAgain))).toEqual([text("for "), gift("the old bowl", 0, 0, 1)]);
+});
+
 test("there is nothing to write again between two spaces or in an empty paragraph", () => {
   expect(writeAgain(at(opened(text("a   b")), 3))).toBe(false);
   expect(writeAgain(opened())).toBe(false);
