@@ -7,8 +7,8 @@ import { contract, gives, type Reply } from "./contract.ts";
  * browser does instead. No operation takes or gives a path: what is opened and where things are saved is the far side's and the person's.
  */
 
-/** Something a person asked for outside the page, in the menu or by closing the window. `close` waits for `letGo`. */
-export type Wish = "begin" | "added" | "save" | "print" | "close";
+/** Something a person asked for outside the page, in the menu or by closing the window. `again` writes the word at the caret again; `close` waits for `letGo`. */
+export type Wish = "begin" | "added" | "save" | "print" | "again" | "close";
 
 /** operation -> zod input -> result type, as in the contract. */
 export const desktopContract = {

@@ -19,7 +19,7 @@ export interface MenuOptions {
 /** The menu as each system expects it, with the system's own keys. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === "darwin";
-  return [...(mac ? [appMenu()] : []), fileMenu(options, mac), editMenu(mac), viewMenu(options.tools), windowMenu(mac)];
+  return [...(mac ? [appMenu()] : []), fileMenu(options, mac), editMenu(options.wish, mac), viewMenu(options.tools), windowMenu(mac)];
 }
 
 const line: MenuItemConstructorOptions = { type: "separator" };
@@ -60,7 +60,7 @@ function fileMenu({ recent, wish, open, openRecent, clearRecent }: MenuOptions, 
   };
 }
 
-function editMenu(mac: boolean): MenuItemConstructorOptions {
+function editMenu(wish: MenuOptions["wish"], mac: boolean): MenuItemConstructorOptions {
   // Elsewhere than on a Mac these keys reach the page by themselves, which keeps its own history.
   const own = mac ? {} : { registerAccelerator: false };
   return {
@@ -74,6 +74,9 @@ function editMenu(mac: boolean): MenuItemConstructorOptions {
       { role: "paste", ...own },
       { role: "pasteAndMatchStyle", ...own },
       { role: "selectAll", ...own },
+      line,
+      // Where the caret is in the words, the page takes these keys and the menu never hears of them.
+      { label: "Write the &Word Again", accelerator: "CmdOrCtrl+Shift+E", click: () => wish("again") },
     ],
   };
 }

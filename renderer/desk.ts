@@ -10,6 +10,7 @@ import { createSceneStore, type SceneState } from "./stores/scene-store.ts";
 import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
 import { createWantedStore, type WantedState } from "./stores/wanted-store.ts";
+import { createWordsStore, type WordsState } from "./stores/words-store.ts";
 import { createTypesetterClient, type Port, type TypesetterClient } from "./typesetter/typesetter-client.ts";
 
 const UNWRITTEN = "The page could not be written in ink.";
@@ -27,6 +28,7 @@ export interface Desk {
   readonly shelf: StoreApi<ShelfState>;
   readonly draft: StoreApi<DraftState>;
   readonly wanted: StoreApi<WantedState>;
+  readonly words: StoreApi<WordsState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
@@ -72,6 +74,7 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     typesetter,
     draft: createDraftStore(client, letters, notices),
     wanted: createWantedStore(),
+    words: createWordsStore(),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

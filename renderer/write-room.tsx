@@ -6,6 +6,7 @@ import type { Column } from "./stores/remembered.ts";
 import type { Tab } from "./stores/view-store.ts";
 import { useDesk, useView } from "./use-desk.ts";
 import { Words } from "./words/words.tsx";
+import { WrittenAgain } from "./words/written-again.tsx";
 
 const TABS: readonly (readonly [tab: Tab, name: string])[] = [
   ["details", "Details"],
@@ -43,6 +44,7 @@ export function WriteRoom() {
       <section className="column paper" aria-label="Paper">
         <Paper />
       </section>
+      <WrittenAgain />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { type Flow, type PageFrame, type PlacedLine, paginate } from "./paginate
 import type { Shaper } from "./shape-word.ts";
 import type { Size } from "./sizes.ts";
 import type { Stock } from "./stocks.ts";
-import { splitWords } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a letter is laid out with. */
 export interface LayoutOptions {
@@ -101,14 +101,8 @@ function linesOf(block: SpokenBlock, measure: Measure, options: LayoutOptions): 
 }
 
 function breakBlock(block: SpokenBlock, measure: Measure, options: LayoutOptions): Line[] {
-  let offset = 0;
-  const hardLines = block.lines.map((runs) => {
-    const words = splitWords(runs, offset);
-    offset += runs.reduce((n, run) => n + run.text.length, 0) + 1;
-    return words;
-  });
   const seed = derive(options.seed, hashText(block.id));
-  return breakLines(block.id, seed, hardLines, (text) => options.shaper.shape(text), measure).filter((line) => line.words.length > 0);
+  return breakLines(block.id, seed, wordsOf(block), (text) => options.shaper.shape(text), measure).filter((line) => line.words.length > 0);
 }
 
 /** Closings and signatures begin about two fifths across, as they do in personal letters. */

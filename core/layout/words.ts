@@ -1,5 +1,5 @@
 import type { Mark } from "../letter/letter.ts";
-import type { Run } from "../letter/spoken.ts";
+import type { Run, SpokenBlock } from "../letter/spoken.ts";
 
 /** A mark over part of a word: characters `from` (inclusive) to `to` (exclusive). */
 export interface MarkSpan {
@@ -15,7 +15,7 @@ export interface Word {
   readonly offset: number;
   readonly marks: readonly MarkSpan[];
   readonly missing: boolean;
-  /** How often it was written again until it pleased; 0 for the first take. */
+  /** How often it was written again until it pleased: what the most rewritten part of it says; 0 for the first take. */
   readonly take: number;
   /** True where no space stands before it, because the line may break inside what was written together ("well-" "known"). */
   readonly glued: boolean;
@@ -25,6 +25,16 @@ export interface Word {
 const BREAKING_SPACE = /[\t\n\v\f\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u;
 /** A line may also break after a hyphen or dash between letters. */
 const AFTER_DASH = /(?<=[\p{L}\p{N}][-\u2010\u2012-\u2014])(?=[\p{L}\p{N}])/u;
+
+/** The words of a paragraph, hard line by hard line. */
+export function wordsOf({ lines }: SpokenBlock): Word[][] {
+  let offset = 0;
+  return lines.map((runs) => {
+    const words = splitWords(runs, offset);
+    offset += runs.reduce((n, run) => n + run.text.length, 0) + 1;
+    return words;
+  });
+}
 
 /** The words of a hard line; `offset` is the index of the line's first character in the paragraph. */
 export function splitWords(line: readonly Run[], offset: number): Word[] {
@@ -55,10 +65,17 @@ function marksWithin(line: readonly Run[], from: number, to: number): Pick<Word,
     const b = Math.min(to, end);
     if (a < b) {
       missing ||= run.missing;
-      take += run.take ?? 0;
-      for (const mark of run.marks) marks.push({ mark, from: a - from, to: b - from });
+      take = Math.max(take, run.take ?? 0);
+      for (const mark of run.marks) draw(marks, { mark, from: a - from, to: b - from });
     }
     start = end;
   }
   return { marks, missing, take };
+}
+
+/** Adds a mark; where one goes on from another of its kind they are drawn in one. */
+function draw(marks: MarkSpan[], span: MarkSpan): void {
+  const before = marks.findIndex(({ mark, to }) => mark === span.mark && to === span.from);
+  if (before < 0) marks.push(span);
+  else marks[before] = { ...span, from: (marks[before] as MarkSpan).from };
 }

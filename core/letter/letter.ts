@@ -49,8 +49,8 @@ export interface FieldNode {
   /** What it came to: "" when it is left out on purpose, null when it is missing and the letter cannot be printed. Never parsed again. */
   readonly value: string | null;
   readonly marks: readonly Mark[];
-  /** As of {@link TextNode}. */
-  readonly take?: number | undefined;
+  /** How often each word of its value was written again, in order; the rest are first takes, and all of them where it is absent. */
+  readonly takes?: readonly number[] | undefined;
 }
 
 /** A hard line break inside a paragraph. */
@@ -175,13 +175,14 @@ export const DEFAULT_STYLE: Style = { hand: "eleanor", mood: "everyday", size: "
 
 const marks = z.array(z.enum(MARKS));
 const take = z.number().int().min(1).max(MOST_TAKES).optional();
+const takes = z.array(z.number().int().min(0).max(MOST_TAKES)).optional();
 const branch = <C extends z.ZodType>(content: C) =>
   z.object({ test: z.string().nullable(), negate: z.boolean(), applies: z.boolean(), content: z.array(content) });
 
 const inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.object({ type: z.literal("text"), text: z.string(), marks, take }),
-    z.object({ type: z.literal("field"), source: z.string(), value: z.string().nullable(), marks, take }),
+    z.object({ type: z.literal("field"), source: z.string(), value: z.string().nullable(), marks, takes }),
     z.object({ type: z.literal("break") }),
     z.object({ type: z.literal("drawing"), name: z.string() }),
     z.object({ type: z.literal("condition"), branches: z.array(branch(inline)) }),

@@ -1,5 +1,5 @@
 import { detailPath, detailWords } from "./detail-path.ts";
-import type { Block, FieldNode, Inline, Letter, Paragraph, TextNode } from "./letter.ts";
+import type { Block, FieldNode, Inline, Letter, Mark, Paragraph } from "./letter.ts";
 import type { Run, SpokenBlock } from "./spoken.ts";
 
 /** A piece of a line on its way to being spoken. `fixed` words are a person's own answer: their spaces stay as they are. */
@@ -7,10 +7,13 @@ type Piece = (Run & { readonly kind: "run"; readonly fixed: boolean }) | { reado
 
 /** The paragraphs of a letter as they will stand on the page, in order. Paragraphs and hard lines without words are dropped. */
 export function speak(letter: Letter): readonly SpokenBlock[] {
-  return standing(letter.blocks).flatMap((paragraph) => {
-    const lines = speakLines(paragraph.content);
-    return lines.length > 0 ? [{ id: paragraph.id, role: paragraph.role, lines }] : [];
-  });
+  return standing(letter.blocks).flatMap((paragraph) => speakParagraph(paragraph) ?? []);
+}
+
+/** One paragraph as it will stand on the page, whether or not a condition leaves it out; null when it has no words. Of its text only spaces are changed. */
+export function speakParagraph({ id, role, content }: Paragraph): SpokenBlock | null {
+  const lines = speakLines(content);
+  return lines.length > 0 ? { id, role, lines } : null;
 }
 
 /** The paragraphs that stand in the letter once its conditions are settled, in order. */
@@ -37,7 +40,7 @@ function pieces(content: readonly Inline[]): readonly Piece[] {
 function piecesOf(node: Inline): readonly Piece[] {
   switch (node.type) {
     case "text":
-      return hardLines(node.text, node, false);
+      return hardLines(node.text, (line) => [run(line, node.marks, false, node.take)]);
     case "break":
       return [{ kind: "break" }];
     case "drawing":
@@ -47,7 +50,7 @@ function piecesOf(node: Inline): readonly Piece[] {
         const text = detailWords(detailPath(node.source) ?? "detail");
         return [{ kind: "run", text, marks: node.marks, missing: true, fixed: true }];
       }
-      return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, node, true);
+      return node.value === "" ? [{ kind: "left-out" }] : hardLines(node.value, answerRuns(node));
     case "condition": {
       const branch = node.branches.find((one) => one.applies);
       return branch ? pieces(branch.content) : [{ kind: "left-out" }];
@@ -55,11 +58,23 @@ function piecesOf(node: Inline): readonly Piece[] {
   }
 }
 
-function hardLines(text: string, { marks, take }: TextNode | FieldNode, fixed: boolean): readonly Piece[] {
+function hardLines(text: string, runsOf: (line: string) => readonly Piece[]): readonly Piece[] {
   return text.split(/\r\n|[\n\r]/).flatMap((line, index): readonly Piece[] => {
-    const run: Piece = { kind: "run", text: line, marks, missing: false, fixed, ...(take === undefined ? {} : { take }) };
-    return index === 0 ? [run] : [{ kind: "break" }, run];
+    return index === 0 ? runsOf(line) : [{ kind: "break" }, ...runsOf(line)];
   });
+}
+
+/** Tells an answer line by line; its words apart where some were written again. */
+function answerRuns({ marks, takes = [] }: FieldNode): (line: string) => readonly Piece[] {
+  let word = 0;
+  return (line) => {
+    if (takes.length === 0) return [run(line, marks, true)];
+    return line.split(/(\s+)/).map((part) => run(part, marks, true, part.trim() === "" ? undefined : takes[word++] || undefined));
+  };
+}
+
+function run(text: string, marks: readonly Mark[], fixed: boolean, take?: number | undefined): Piece {
+  return { kind: "run", text, marks, missing: false, fixed, ...(take === undefined ? {} : { take }) };
 }
 
 /** One space between words, none at the ends of a line, none before a comma where something was left out. */

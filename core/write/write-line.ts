@@ -3,7 +3,7 @@ import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
 import type { ShapedWord, WordGlyph } from "../layout/shape-word.ts";
-import { lineField } from "./line-field.ts";
+import { type LineField, lineField } from "./line-field.ts";
 import { penMarks } from "./pen-marks.ts";
 import type { RestWord } from "./rest-word.ts";
 import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
@@ -51,31 +51,30 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const chosen = new Map<number, number>();
   let edge = Number.NEGATIVE_INFINITY;
   const words = line.words.map((source): Omit<WrittenWord, "marks"> => {
-    // Words touch no other word, so one that is written again takes a line's field of its own.
-    const again = source.word.take;
-    const own = again === 0 ? field : lineField({ ...line, seed: derive(line.seed, 0x30000 + again) }, habits, steadiness);
-    const samples = source.shaped.glyphs.map((g) => {
-      const place = Math.round(source.x + g.x);
-      const next = pickForm(g, derive(line.seed, place), chosen.get(g.glyph), habits.variety);
-      // What comes after does not see another take.
+    const forms = source.shaped.glyphs.map((g) => {
+      const next = pickForm(g, derive(line.seed, placeOf(source, g)), chosen.get(g.glyph), habits.variety);
       chosen.set(g.glyph, next);
-      return again === 0 ? next : pickForm(g, derive(line.seed + again, place), next, habits.variety);
+      return next;
     });
-    const rest = restOf(source.shaped, samples);
-    const first = derive(line.seed, Math.round(source.x) + 0x10000);
-    const seed = again === 0 ? first : derive(first, again);
     const u = source.x / 1000 / PERSIST;
     const press = penScale * (1 + habits.wordPressure * Math.max(-2, Math.min(2, noise(derive(line.seed, 1), u * 2))));
-    const place = {
-      x: source.x,
-      down: 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0)),
-      press,
-      squeeze: source.squeeze,
-      runOn: source.runOn,
-      seed,
+    const draw = (samples: readonly number[], take: number, own: LineField) => {
+      const rest = restOf(source.shaped, samples);
+      const first = derive(line.seed, Math.round(source.x) + 0x10000);
+      const seed = take === 0 ? first : derive(first, take);
+      const down = 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0));
+      const strokes = warpWord(rest, { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed }, own, habits);
+      const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
+      return { samples, rest, strokes, end: keepApart(strokes, from) };
     };
-    const strokes = warpWord(rest, place, own, habits);
-    edge = keepApart(strokes, source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press);
+    const first = draw(forms, 0, field);
+    const again = source.word.take;
+    // Words touch no other word, so one that is written again takes a line's field of its own.
+    const ownField = () => lineField({ ...line, seed: derive(line.seed, 0x30000 + again) }, habits, steadiness);
+    const other = (g: WordGlyph, i: number) => pickForm(g, derive(line.seed + again, placeOf(source, g)), forms[i], habits.variety);
+    const { samples, rest, strokes } = again === 0 ? first : draw(source.shaped.glyphs.map(other), again, ownField());
+    // What comes after a word stands where its first take lets it, whatever take is written.
+    edge = first.end;
     const paleness = habits.darkness * (0.8 + noise(derive(line.seed, 2), u));
     return {
       source,
@@ -97,6 +96,11 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   return {
     words: words.map((word, i) => ({ ...word, marks: drawn.filter((d) => d.word === i).flatMap((d) => d.strokes) })),
   };
+}
+
+/** Where on the line a glyph of a word stands, as its chance knows it. */
+function placeOf({ x }: LineWord, glyph: WordGlyph): number {
+  return Math.round(x + glyph.x);
 }
 
 /** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */

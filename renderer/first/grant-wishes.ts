@@ -1,5 +1,6 @@
 import type { DesktopClient, Wish } from "../../contract/desktop.ts";
 import type { Desk } from "../desk.ts";
+import { writeAgain } from "../words/write-again.ts";
 
 /** How long to wait before asking again when the far side did not answer, in milliseconds. */
 const AGAIN = 1_000;
@@ -25,6 +26,10 @@ async function grant(wish: Wish, desk: Desk, desktop: DesktopClient): Promise<vo
     case "print":
       go("write");
       return desk.wanted.getState().want(wish);
+    case "again":
+      go("write");
+      desk.words.getState().run(writeAgain);
+      return;
     case "close":
       await desk.draft.getState().flush();
       await desktop.letGo({});

@@ -5,6 +5,7 @@ import type { Scene } from "../../core/scene/scene.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
 import { PageCanvas } from "./page-canvas.tsx";
+import { PageWords } from "./page-words.tsx";
 import { PaperBar } from "./paper-bar.tsx";
 
 /** The third column: the page in ink, as large as fits, and what it is written with. */
@@ -13,6 +14,7 @@ export function Paper() {
   const scene = useStore(scenes, (state) => state.scene);
   const page = useStore(scenes, (state) => state.page);
   const place = useRef<HTMLDivElement>(null);
+  const held = useRef<HTMLDivElement>(null);
   const room = useRoom(place);
   const sheet = scene?.pages[page];
   const width = sheet === undefined ? 0 : Math.floor(Math.min(room.width, (room.height * sheet.width) / sheet.height));
@@ -21,7 +23,10 @@ export function Paper() {
       <div className="paper-place" ref={place}>
         {scene !== null && sheet !== undefined && width > 0 ? (
           <>
-            <PageCanvas scene={scene} page={page} width={width} label={`Page ${page + 1} of ${scene.pages.length}, in ink`} />
+            <div className="sheet" ref={held}>
+              <PageCanvas scene={scene} page={page} width={width} label={`Page ${page + 1} of ${scene.pages.length}, in ink`} />
+              <PageWords key={page} scene={scene} page={page} width={width} sheet={held} />
+            </div>
             <PageText scene={scene} page={page} />
           </>
         ) : null}

@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Mod U", "Underline"],
   ["Mod Shift U", "Underline twice"],
   ["Mod Shift X", "Strike out"],
+  ["Mod Shift E", "Write the word again on the paper"],
   ["Enter", "A new paragraph; from a detail, on to the next one"],
   ["Shift Enter", "A new line in the same paragraph"],
 ];
@@ -20,6 +21,7 @@ export function Help({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
         Choose a template and answer its questions. The words fill themselves in, and the page is written as you type. Every word can be
         changed; a coloured one comes from your answers, and a click on it leads to the question.
       </p>
+      <p>A word that did not turn out as you like can be written again: click it on the paper, and once more for as long as it takes.</p>
       <p>Your letter is kept on this computer as you write, and nothing is sent anywhere.</p>
       <dl className="keys">
         {KEYS.map(([keys, does]) => (

@@ -6,6 +6,7 @@ import type { Block } from "../../core/letter/letter.ts";
 import { hardBreak, newParagraph, settleChoice, toggleInk } from "./commands.ts";
 import { keepIds, mendIds } from "./keep-ids.ts";
 import { docFromBlocks } from "./to-doc.ts";
+import { writeAgain } from "./write-again.ts";
 
 /** An editor state on a letter's blocks, with an empty history. `freshId` names new paragraphs. */
 export function editorState(blocks: readonly Block[], freshId: () => string): EditorState {
@@ -19,6 +20,7 @@ export function editorState(blocks: readonly Block[], freshId: () => string): Ed
         "Mod-u": toggleInk("underlined"),
         "Shift-Mod-u": toggleInk("doubly-underlined"),
         "Shift-Mod-x": toggleInk("struck"),
+        "Shift-Mod-e": writeAgain,
         "Shift-Enter": hardBreak,
         Enter: either(settleChoice, newParagraph),
       }),

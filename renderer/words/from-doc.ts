@@ -39,8 +39,8 @@ function blockFromNode(node: Node, read: (node: Node) => Block): Block {
 export function inlineFromNode(node: Node): Inline {
   switch (node.type.name) {
     case "field": {
-      const { source, value } = node.attrs as FieldAttrs;
-      return { type: "field", source, value, marks: marksOf(node), ...takeOf(node) };
+      const { source, value, takes } = node.attrs as FieldAttrs;
+      return { type: "field", source, value, marks: marksOf(node), ...(takes === null ? {} : { takes }) };
     }
     case "break":
       return { type: "break" };

@@ -43,7 +43,7 @@ function setAttributes(transaction: Transaction, now: Node, target: Node, start:
 }
 
 function sameMarks(a: Node, b: Node): boolean {
-  return a.marks.length === b.marks.length && a.marks.every((mark, i) => mark.type === b.marks[i]?.type);
+  return a.marks.length === b.marks.length && a.marks.every((mark, i) => b.marks[i] !== undefined && mark.eq(b.marks[i]));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -7,10 +7,11 @@ export interface ParagraphAttrs {
   readonly role: Role;
 }
 
-/** What a field chip carries: its Liquid source, and what it came to (null when missing). */
+/** What a field chip carries: its Liquid source, what it came to (null when missing), and how often its words were written again (null: none). */
 export interface FieldAttrs {
   readonly source: string;
   readonly value: string | null;
+  readonly takes: readonly number[] | null;
 }
 
 /** What one arm of a block condition carries. */
@@ -58,7 +59,7 @@ export const wordsSchema = new Schema({
       group: "inline",
       inline: true,
       atom: true,
-      attrs: { source: {}, value: { default: null } },
+      attrs: { source: {}, value: { default: null }, takes: { default: null } },
       toDOM: (node) => ["span", { class: "chip" }, node.attrs.value ?? ""],
       leafText: (node) => node.attrs.value ?? "",
     },

@@ -1,5 +1,5 @@
 import { Fragment, type Node } from "prosemirror-model";
-import type { Block, FieldNode, Inline, TextNode } from "../../core/letter/letter.ts";
+import type { Block, Inline, Mark, TextNode } from "../../core/letter/letter.ts";
 import { wordsSchema } from "./schema.ts";
 
 const { nodes, marks } = wordsSchema;
@@ -27,9 +27,11 @@ export function inlineContent(content: readonly Inline[]): Fragment {
 function nodeFromInline(inline: Inline): Node[] {
   switch (inline.type) {
     case "text":
-      return inline.text === "" ? [] : [wordsSchema.text(inline.text, marksFrom(inline))];
+      return inline.text === "" ? [] : [wordsSchema.text(inline.text, [...marksFrom(inline.marks), ...takeFrom(inline)])];
     case "field":
-      return [nodes.field.create({ source: inline.source, value: inline.value }, null, marksFrom(inline))];
+      return [
+        nodes.field.create({ source: inline.source, value: inline.value, takes: inline.takes ?? null }, null, marksFrom(inline.marks)),
+      ];
     case "break":
       return [nodes.break.create()];
     case "drawing":
@@ -39,7 +41,10 @@ function nodeFromInline(inline: Inline): Node[] {
   }
 }
 
-function marksFrom({ marks: names, take }: TextNode | FieldNode) {
-  const made = names.map((name) => marks[name].create());
-  return take === undefined ? made : [...made, marks.take.create({ number: take })];
+function marksFrom(names: readonly Mark[]) {
+  return names.map((name) => marks[name].create());
+}
+
+function takeFrom({ take }: TextNode) {
+  return take === undefined ? [] : [marks.take.create({ number: take })];
 }

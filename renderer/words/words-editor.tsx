@@ -11,6 +11,7 @@ import { createBlockReader } from "./from-doc.ts";
 import { sliceFromText } from "./paste.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
 import { docFromBlocks } from "./to-doc.ts";
+import { WRITTEN_AGAIN } from "./write-again.ts";
 
 /** The letter's words, open to editing. `onState` hears of every new state, for the tools above it. */
 export function WordsEditor({ onState }: { readonly onState: (state: EditorState, view: EditorView) => void }) {
@@ -49,11 +50,14 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       const state = before.apply(transaction);
       view.updateState(state);
       if (state.doc !== before.doc && transaction.getMeta(FROM_LETTER) !== true) letters.getState().setBlocks(readBlocks(state.doc));
-      if (!state.selection.eq(before.selection) && view.hasFocus()) follow(state, desk);
+      const isWrittenAgain = transaction.getMeta(WRITTEN_AGAIN) === true;
+      if (isWrittenAgain) desk.words.getState().countWrittenAgain();
+      if ((isWrittenAgain || !state.selection.eq(before.selection)) && view.hasFocus()) follow(state, desk);
       onState(view.state, view);
     },
   });
   onState(view.state, view);
+  desk.words.getState().hold(view);
 
   const stop = letters.subscribe((now, before) => {
     if (now.letter === null || now.letter.blocks === before.letter?.blocks) return;
@@ -67,6 +71,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   });
   return () => {
     stop();
+    desk.words.getState().hold(null);
     view.destroy();
   };
 }

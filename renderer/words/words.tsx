@@ -1,4 +1,4 @@
-import { PanelLeftClose, Redo2, Strikethrough, Underline, Undo2 } from "lucide-react";
+import { PanelLeftClose, Redo2, Signature, Strikethrough, Underline, Undo2 } from "lucide-react";
 import { redo, undo } from "prosemirror-history";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -10,6 +10,7 @@ import { useDesk } from "../use-desk.ts";
 import { isInked, setRole, toggleInk } from "./commands.ts";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
+import { writeAgain } from "./write-again.ts";
 
 /** What each role is called. */
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -50,6 +51,13 @@ export function Words() {
         <IconButton icon={Redo2} name="Redo" isDisabled={editor === null || !redo(editor.state)} onPress={() => run(redo)} keepFocus />
         <IconButton icon={Underline} name="Underline" {...ink("underlined")} />
         <IconButton icon={Strikethrough} name="Strike out" {...ink("struck")} />
+        <IconButton
+          icon={Signature}
+          name="Write the word again"
+          isDisabled={editor === null || !writeAgain(editor.state)}
+          onPress={() => run(writeAgain)}
+          keepFocus
+        />
         <Choose
           label="What this paragraph is"
           className="role-choice"

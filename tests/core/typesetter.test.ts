@@ -221,30 +221,29 @@ test("the pen keeps a person's pace: 45 to 115 characters a minute, as hands dif
   }
 });
 
-test("a word that is written again gets new ink, and no other word does", () => {
-  const text = "The garden has been slow this year, but the apple tree by the wall is covered in blossom.";
-  const take = (number: number | undefined) => {
-    const letter = plainLetter([text]);
-    const [before, after] = text.split("apple") as [string, string];
-    const again = number === undefined ? {} : { take: number };
-    const content = [before, "apple", after].map((part) => ({
-      type: "text" as const,
-      text: part,
-      marks: [],
-      ...(part === "apple" ? again : {}),
-    }));
-    const scene = createTypesetter(WORLD).update({ ...letter, blocks: [{ type: "paragraph", id: "p0", role: "body", content }] })
-      .scene as Scene;
-    return scene.pages.flatMap((page) =>
-      page.lines.flatMap((line) => line.words.map((word) => ({ text: word.text, ink: JSON.stringify(word.ink) }))),
-    );
+test.each(["eleanor", "walter"] as const)("%s writes any one word again in new ink, and no other word", (hand) => {
+  const prose =
+    "The garden has been slow this year, but the apple tree by the wall is covered in blossom. I thought of you when the first of it fell, and of the letters we used to write to each other in the long evenings of that summer before the war.";
+  const words = prose.split(" ");
+  const setter = createTypesetter(WORLD);
+  const inks = (again: number, take: number) => {
+    const content = words.map((word, i) => ({ type: "text" as const, text: `${word} `, marks: [], ...(i === again ? { take } : {}) }));
+    const letter = plainLetter([], { blocks: [{ type: "paragraph", id: "p0", role: "body", content }] });
+    const { scene } = setter.update({ ...letter, style: { ...letter.style, hand } }) as { readonly scene: Scene };
+    return lines(scene).flatMap((line) => line.words.map((word) => JSON.stringify(word.ink)));
   };
-  const [first, second, third] = [take(undefined), take(1), take(2)];
-  expect(first.map(({ text }) => text)).toEqual(second.map(({ text }) => text));
-  const changed = (a: typeof first, b: typeof first) => a.filter(({ ink }, i) => ink !== b[i]?.ink).map(({ text }) => text);
-  expect(changed(first, second)).toEqual(["apple"]);
-  expect(changed(second, third)).toEqual(["apple"]);
-  expect(take(1)).toEqual(second);
+  const first = inks(-1, 0);
+  for (const [i, word] of words.entries()) {
+    let before = first;
+    for (const take of [1, 2, 3, 4]) {
+      const now = inks(i, take);
+      const changed = now.flatMap((ink, k) => (ink === before[k] ? [] : [words[k]]));
+      expect(changed, `${word} ${take}`).toEqual([word]);
+      before = now;
+    }
+  }
+  expect(inks(3, 2)).toEqual(inks(3, 2));
+  expect(inks(-1, 0)).toEqual(first);
 });
 
 test.each(["margaret", "celia"] as const)("%s writes a word through before its dots and bars", (hand) => {

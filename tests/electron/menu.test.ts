@@ -11,7 +11,7 @@ const itemsOf = (items: readonly MenuItemConstructorOptions[]): readonly MenuIte
 test.each(["linux", "darwin", "win32"] as const)("on %s the menu has what that system's people look for", (platform) => {
   const items = itemsOf(menu(platform));
   const keys = items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []));
-  expect(keys).toEqual(["CmdOrCtrl+N", "CmdOrCtrl+O", "CmdOrCtrl+S", "CmdOrCtrl+P"]);
+  expect(keys).toEqual(["CmdOrCtrl+N", "CmdOrCtrl+O", "CmdOrCtrl+S", "CmdOrCtrl+P", "CmdOrCtrl+Shift+E"]);
   for (const role of ["quit", "undo", "redo", "cut", "copy", "paste", "selectAll", "zoomIn", "togglefullscreen", "minimize", "close"]) {
     expect(items.map((item) => item.role)).toContain(role);
   }

@@ -17,6 +17,14 @@ const say = (lines: readonly Line[]): string =>
   lines.map((line) => line.words.map((w) => (w.word.glued ? "" : " ") + w.word.text).join("")).join("");
 const prose = fc.array(fc.stringMatching(/^[a-zA-Zéüß,.'-]{1,14}$/), { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
 
+test("a mark over parts of a word that were not written as often is drawn in one", () => {
+  const parts = [
+    { text: "un", marks: ["struck"] as const, missing: false, take: 2 },
+    { text: "done", marks: ["struck"] as const, missing: false },
+  ];
+  expect(splitWords(parts, 0)).toMatchObject([{ text: "undone", take: 2, marks: [{ mark: "struck", from: 0, to: 6 }] }]);
+});
+
 test("spaces of every kind part words; no-break ones do not", () => {
   const words = (text: string) => splitWords([{ text, marks: [], missing: false }], 0).map((w) => w.text);
   expect(words("one two\tthree\u2003four")).toEqual(["one", "two", "three", "four"]);

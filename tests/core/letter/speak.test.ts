@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Branch, Inline } from "../../../core/letter/letter.ts";
 import { plainText } from "../../../core/letter/plain-text.ts";
-import { speak } from "../../../core/letter/speak.ts";
+import { speak, speakParagraph } from "../../../core/letter/speak.ts";
 import { field, makeLetter, paragraph } from "./make-letter.ts";
 
 const said = (...content: readonly (string | Inline)[]) => plainText(speak(makeLetter([paragraph("p1", content)])));
@@ -13,6 +13,19 @@ const branch = <Content>(applies: boolean, content: readonly Content[]): Branch<
 });
 const text = (words: string): Inline => ({ type: "text", text: words, marks: [] });
 const hard: Inline = { type: "break" };
+
+test("the words of an answer are told apart where they were written again, and only there", () => {
+  const answer = { type: "field" as const, source: "gift", value: "a tin\nkettle  of  tea", marks: [], takes: [0, 3, 0, 1] };
+  const told = (takes: readonly number[] | undefined) =>
+    speakParagraph({ type: "paragraph", id: "p", role: "body", content: [{ ...answer, takes }] })?.lines.map((line) =>
+      line.map(({ text, take }) => (take === undefined ? text : `${text}#${take}`)),
+    );
+  expect(told(answer.takes)).toEqual([
+    ["a ", "tin#3"],
+    ["kettle  ", "of#1", "  tea"],
+  ]);
+  expect(told(undefined)).toEqual([["a tin"], ["kettle  of  tea"]]);
+});
 
 test("fields become words, and their own spaces stay", () => {
   expect(said("Dear ", field("recipient.name", "Ann  B "), ",")).toBe("Dear Ann  B ,");

@@ -16,6 +16,7 @@ async function wishFor(wish: Wish) {
     shelf: state({ fetchTemplates: note("templates") }),
     draft: state({ flush: note("kept") }),
     wanted,
+    words: state({ run: ({ name }: { readonly name: string }) => void done.push(name) }),
   } as unknown as Desk;
   const next = vi.fn<DesktopClient["nextWish"]>().mockResolvedValueOnce({ ok: true, value: wish });
   next.mockImplementation(() => new Promise(() => undefined));
@@ -33,6 +34,7 @@ test.each<readonly [Wish, readonly string[], string | null]>([
   ["added", ["templates", "go templates"], null],
   ["save", ["go write"], "save"],
   ["print", ["go write"], "print"],
+  ["again", ["go write", "writeAgain"], null],
   ["close", ["kept", "let go"], null],
 ])("%s does what the menu says", async (wish, done, way) => {
   expect(await wishFor(wish)).toEqual({ done, way });

@@ -1,18 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Block, type Branch, type Inline, MARKS, type Mark, ROLES } from "../../../core/letter/letter.ts";
+import { wordsOf } from "../../../core/layout/words.ts";
+import { type Block, type Branch, type Inline, MARKS, type Mark, MOST_TAKES, ROLES } from "../../../core/letter/letter.ts";
+import { speakParagraph } from "../../../core/letter/speak.ts";
 import { blocksFromDoc, createBlockReader } from "../../../renderer/words/from-doc.ts";
 import { docFromBlocks } from "../../../renderer/words/to-doc.ts";
+import { wordsOfBlock } from "../../../renderer/words/written-words.ts";
 
 const marks: fc.Arbitrary<Mark[]> = fc.subarray([...MARKS]);
 const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+const again = { take: fc.integer({ min: 1, max: MOST_TAKES }) };
 const branchOf = <Content>(content: fc.Arbitrary<Content>): fc.Arbitrary<Branch<Content>> =>
   fc.record({ test: fc.option(words), negate: fc.boolean(), applies: fc.boolean(), content: fc.array(content, { maxLength: 3 }) });
 const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
   inline: fc.oneof(
     { maxDepth: 2 },
-    fc.record({ type: fc.constant("text" as const), text: words, marks }),
-    fc.record({ type: fc.constant("field" as const), source: words, value: fc.option(words), marks }),
+    fc.record({ type: fc.constant("text" as const), text: words, marks, ...again }, { requiredKeys: ["type", "text", "marks"] }),
+    fc.record(
+      { type: fc.constant("field" as const), source: words, value: fc.option(words), marks, takes: fc.array(fc.nat({ max: MOST_TAKES })) },
+      { requiredKeys: ["type", "source", "value", "marks"] },
+    ),
     fc.record({ type: fc.constant("break" as const) }),
     fc.record({ type: fc.constant("drawing" as const), name: words }),
     fc.record({ type: fc.constant("condition" as const), branches: fc.array(branchOf(tie("inline")), { minLength: 1, maxLength: 2 }) }),
@@ -46,7 +53,7 @@ function joined(blocks: readonly Block[]): readonly Block[] {
     const content: Inline[] = [];
     for (const node of one.content) {
       const last = content.at(-1);
-      if (node.type === "text" && last?.type === "text" && last.marks.join() === node.marks.join()) {
+      if (node.type === "text" && last?.type === "text" && last.take === node.take && last.marks.join() === node.marks.join()) {
         content[content.length - 1] = { ...last, text: last.text + node.text };
       } else content.push(node);
     }
@@ -76,4 +83,28 @@ test("a paragraph that did not change is read as the same object", () => {
   const [before, after] = [read(doc), read(changed)];
   expect(after[0]).not.toBe(before[0]);
   expect(after[1]).toBe(before[1]);
+});
+
+test("every word of a paragraph is found in the editor's document, in order, whatever stands around it", () => {
+  const lone = fc.oneof(
+    fc.stringMatching(/^[ \ta-c\u00a0\n-]{1,9}$/).map((words): Inline => ({ type: "text", text: words, marks: [] })),
+    fc.constantFrom<Inline>({ type: "break" }, { type: "drawing", name: "heart" }),
+  );
+  fc.assert(
+    fc.property(fc.array(lone, { maxLength: 8 }), (content) => {
+      const block = { type: "paragraph" as const, id: "p", role: "body" as const, content };
+      const doc = docFromBlocks([block]);
+      const spoken = speakParagraph(block);
+      const expected =
+        spoken === null
+          ? []
+          : wordsOf(spoken)
+              .flat()
+              .filter(({ text }) => text.trim() !== "");
+      const letters = (text: string) => text.replace(/\s/g, "");
+      const found = wordsOfBlock(doc, "p").map(({ offset, from, to }) => ({ offset, text: letters(doc.textBetween(from, to)) }));
+      expect(found).toEqual(expected.map(({ offset, text }) => ({ offset, text: letters(text) })));
+    }),
+    { seed: 7, numRuns: 500 },
+  );
 });

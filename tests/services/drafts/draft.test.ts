@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { LETTER_VERSION } from "../../../core/letter/letter.ts";
+import { LETTER_VERSION, letterSchema } from "../../../core/letter/letter.ts";
 import { createDraftKeeper } from "../../../services/drafts/draft.ts";
 import { plainLetter } from "../../support/letters.ts";
 
@@ -36,6 +36,17 @@ test.each([
   expect(await keeper.keep(plainLetter(["now"]))).toEqual({ ok: true, value: null });
   const aside = readdirSync(folder).filter((name) => name.includes("damaged"));
   expect(aside.map((name) => readFileSync(join(folder, name), "utf8"))).toEqual([damaged]);
+});
+
+test("how often words were written again is kept", async () => {
+  const content = [
+    { type: "text" as const, text: "one", marks: [], take: 2 },
+    { type: "field" as const, source: "gift", value: "a tin kettle", marks: [], takes: [0, 3] },
+  ];
+  const letter = plainLetter([], { blocks: [{ type: "paragraph", id: "p", role: "body", content }] });
+  const keeper = createDraftKeeper(folder);
+  await keeper.keep(letterSchema.parse(letter));
+  expect(await keeper.read()).toEqual({ ok: true, value: letter });
 });
 
 test("letters kept at once end with the last", async () => {
