@@ -64,7 +64,10 @@ test("every cluster is written whole, or told whole, and none is lost", () => {
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
       // A word holds no space at which a line may break.
-      const text = units.join("").normalize("NFC").replaceAll(/[^\S\u00a0\u2007\u202f]/gu, "");
+      const text = units
+        .join("")
+        .normalize("NFC")
+        .replaceAll(/[^\S\u00a0\u2007\u202f]/gu, "");
       const word = shapeWord(text, hands);
       const shown = clusters(text).filter((cluster) => !/^[\p{Default_Ignorable_Code_Point}\s]*$/u.test(cluster));
       for (const cluster of word.unwritable) expect(shown).toContain(cluster);
