@@ -24,8 +24,17 @@ export interface InkContext<Path extends InkPath> {
 
 /** Draws the pages of scenes, and remembers the paths of every line it has drawn: an unchanged line is not built again. */
 export interface PagePainter<Path extends InkPath> {
-  /** Paints one page over whatever is there, from the context's top left corner, at `pixelsPerMm`. A page that is not there paints nothing. */
-  paint(context: InkContext<Path>, scene: Scene, pageIndex: number, pixelsPerMm: number): void;
+  /**
+   * Paints one page over whatever is there at `pixelsPerMm`, its point `from` (micrometres; its top left corner when absent) in the context's top left
+   * corner. A page that is not there paints nothing.
+   */
+  paint(
+    context: InkContext<Path>,
+    scene: Scene,
+    pageIndex: number,
+    pixelsPerMm: number,
+    from?: { readonly x: number; readonly y: number },
+  ): void;
 }
 
 interface Part<Path> {
@@ -69,11 +78,11 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
   };
 
   return {
-    paint(context, scene, pageIndex, pixelsPerMm) {
+    paint(context, scene, pageIndex, pixelsPerMm, from = { x: 0, y: 0 }) {
       const page = scene.pages[pageIndex];
       if (!page) return;
       const scale = pixelsPerMm / 1000;
-      context.setTransform(scale, 0, 0, scale, 0, 0);
+      context.setTransform(scale, 0, 0, scale, -from.x * scale, -from.y * scale);
       context.fillStyle = scene.paper;
       context.fillRect(0, 0, page.width, page.height);
       if (page.rules.length > 0) {

@@ -1,0 +1,40 @@
+/** The same short sentence in the languages that hands write, line by line. */
+const SENTENCES: Readonly<Record<string, readonly [string, string]>> = {
+  bg: ["Днес си мисля за теб,", "и затова ти пиша."],
+  cs: ["Dnes na tebe myslím,", "a proto ti píšu."],
+  da: ["Jeg tænkte på dig i dag,", "og derfor skriver jeg."],
+  de: ["Heute habe ich an dich gedacht,", "und darum schreibe ich dir."],
+  el: ["Σήμερα σε σκέφτηκα,", "γι’ αυτό σου γράφω."],
+  en: ["I thought of you today,", "and so here is a letter."],
+  es: ["Hoy he pensado en ti,", "y por eso te escribo."],
+  fi: ["Ajattelin sinua tänään,", "ja siksi kirjoitan."],
+  fr: ["J’ai pensé à toi aujourd’hui,", "alors je t’écris."],
+  hu: ["Ma rád gondoltam,", "ezért írok neked."],
+  it: ["Oggi ho pensato a te,", "e così ti scrivo."],
+  nb: ["Jeg tenkte på deg i dag,", "og derfor skriver jeg."],
+  nl: ["Ik moest vandaag aan je denken,", "en daarom schrijf ik je."],
+  pl: ["Dziś myślę o tobie,", "i dlatego piszę."],
+  pt: ["Hoje pensei em ti,", "e por isso escrevo."],
+  ro: ["Azi m-am gândit la tine,", "și de aceea îți scriu."],
+  ru: ["Сегодня я думаю о тебе,", "и поэтому пишу."],
+  sv: ["Jag tänkte på dig i dag,", "och därför skriver jag."],
+  tr: ["Bugün aklıma geldin,", "bu yüzden yazıyorum."],
+  uk: ["Сьогодні я думаю про тебе,", "і тому пишу."],
+  vi: ["Hôm nay tôi nghĩ đến bạn,", "nên viết lá thư này."],
+};
+
+/** A sentence and the language it is in. */
+export interface Sentence {
+  readonly language: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * A sentence in a language that a hand writes: in the letter's own (BCP 47) where the hand and we know it, else in the first that both know, else in
+ * English.
+ */
+export function sentenceFor(languages: readonly string[], letterLanguage: string): Sentence {
+  const own = letterLanguage.split("-")[0] as string;
+  const language = [own, ...languages].find((one) => languages.includes(one) && Object.hasOwn(SENTENCES, one)) ?? "en";
+  return { language, lines: SENTENCES[language] as readonly string[] };
+}
