@@ -4,6 +4,11 @@ import type { HandSummary } from "../../contract/contract.ts";
 import { HandSample } from "./hand-sample.tsx";
 import { languageNames } from "./language-names.ts";
 
+/** What the button says that takes a hand for the open letter, or keeps it. */
+export function takeWords(isUsed: boolean): string {
+  return isUsed ? "Keep this hand" : "Use this hand";
+}
+
 /** A hand: two lines of its writing, what it is like, and what can be done with it. `isUsed` when the open letter is in it. */
 export function HandCard(props: {
   readonly hand: HandSummary;
@@ -13,7 +18,7 @@ export function HandCard(props: {
 }) {
   const { hand, isUsed, onUse, onMeasure } = props;
   const { id, name, character, languages, joined } = hand;
-  const use = isUsed ? "Keep this hand" : "Use this hand";
+  const use = takeWords(isUsed);
   return (
     <li className="hand-card" data-used={isUsed}>
       <HandSample hand={hand} />

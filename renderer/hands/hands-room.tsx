@@ -32,7 +32,12 @@ export function HandsRoom() {
           />
         ))}
       </ul>
-      <HowItWrites hand={measured} onClose={() => setMeasured(null)} onUse={(hand) => takeHand(desk, hand.id)} />
+      <HowItWrites
+        hand={measured}
+        isUsed={measured !== null && measured.id === used}
+        onClose={() => setMeasured(null)}
+        onUse={(hand) => takeHand(desk, hand.id)}
+      />
     </main>
   );
 }

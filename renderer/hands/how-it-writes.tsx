@@ -5,6 +5,7 @@ import { inWords } from "../../core/realism/in-words.ts";
 import { judge, MEASURES, type Measure, type Measures } from "../../core/realism/ranges.ts";
 import { SmallDialog } from "../parts/small-dialog.tsx";
 import { useDesk } from "../use-desk.ts";
+import { takeWords } from "./hand-card.tsx";
 import { MeasureScale } from "./measure-scale.tsx";
 import { measuredLetter } from "./sample-letters.ts";
 import { sentenceFor } from "./sentences.ts";
@@ -19,10 +20,12 @@ const NUMBERS = "None One Two Three Four Five Six Seven Eight Nine Ten Eleven Al
 /** How a hand writes, measured on a page it has just written, beside real pages. Closed while there is no hand. */
 export function HowItWrites(props: {
   readonly hand: HandSummary | null;
+  /** Whether the open letter is in this hand. */
+  readonly isUsed: boolean;
   readonly onClose: () => void;
   readonly onUse: (hand: HandSummary) => void;
 }) {
-  const { hand, onClose, onUse } = props;
+  const { hand, isUsed, onClose, onUse } = props;
   return (
     <SmallDialog title={`How ${hand?.name ?? "it"} writes`} isOpen={hand !== null} onClose={onClose} isWide>
       {hand === null ? null : (
@@ -39,7 +42,7 @@ export function HowItWrites(props: {
                 onUse(hand);
               }}
             >
-              Use this hand
+              {takeWords(isUsed)}
             </Button>
           </div>
         </>

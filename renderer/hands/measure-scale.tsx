@@ -1,9 +1,6 @@
 import { amountInWords, rangeMarks } from "../../core/realism/in-words.ts";
-import { type Measure, RANGES } from "../../core/realism/ranges.ts";
-
-/** Where the natural range begins and ends on every scale, and how near its ends a mark may come, in percent. */
-const BAND = { from: 25, to: 75 } as const;
-const EDGE = 2;
+import type { Measure } from "../../core/realism/ranges.ts";
+import { placeOnScale } from "./place-on-scale.ts";
 
 /** A small scale: the natural range as a band in its middle, and a mark for the value; no mark for null. Read out as one sentence. */
 export function MeasureScale({ measure, value }: { readonly measure: Measure; readonly value: number | null }) {
@@ -23,13 +20,6 @@ export function MeasureScale({ measure, value }: { readonly measure: Measure; re
       <span className="scale-high">{high}</span>
     </div>
   );
-}
-
-/** Where a value stands on its scale, in percent from the left; never off it. */
-export function placeOnScale(measure: Measure, value: number): number {
-  const { low, high } = RANGES[measure];
-  const place = BAND.from + ((value - low) / (high - low)) * (BAND.to - BAND.from);
-  return Math.min(100 - EDGE, Math.max(EDGE, place));
 }
 
 function capital(text: string): string {

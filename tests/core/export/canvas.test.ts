@@ -41,6 +41,12 @@ test("a page is its paper, then each line's ink, at the asked scale", () => {
   expect(done).toEqual(["transform 0.004 0 0 0.004 0 0", "paper #fffdf8 0 0 148000 210000", "fill #1b2a49 12 nonzero"]);
 });
 
+test("a part of a page is painted from its own corner", () => {
+  const { done, newPath, context } = recorder();
+  createPagePainter(newPath).paint(context, boxScene({ paragraphs: ["ab"] }), 0, 4, { x: 10_000, y: 5000 });
+  expect(done[0]).toBe("transform 0.004 0 0 0.004 -40 -20");
+});
+
 test("only a line that changed is built again", () => {
   const { built, newPath, context } = recorder();
   const painter = createPagePainter(newPath);
