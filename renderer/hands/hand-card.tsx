@@ -1,8 +1,8 @@
 import { Check, Ruler } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import type { HandSummary } from "../../contract/contract.ts";
+import { HandLanguages } from "./hand-languages.tsx";
 import { HandSample } from "./hand-sample.tsx";
-import { languageNames } from "./language-names.ts";
 
 /** What the button says that takes a hand for the open letter, or keeps it. */
 export function takeWords(isUsed: boolean): string {
@@ -35,7 +35,7 @@ export function HandCard(props: {
         ) : null}
       </div>
       <p>{character}</p>
-      <p className="note">Writes {languageNames(languages)}.</p>
+      <HandLanguages name={name} languages={languages} />
       <div className="hand-do">
         <Button className="button" aria-label={`${use}: ${name}`} onPress={onUse}>
           {use}

@@ -72,7 +72,8 @@ test("a mood is chosen with the keyboard alone", async () => {
 });
 
 test("every hand has its card, and only those that are seen are written", async () => {
-  const { page, context, heard } = await desk.visit({ viewport: { width: 1000, height: 700 } });
+  const { page, context, heard } = await desk.visit({ viewport: { width: 1000, height: 500 } });
+  await page.setViewportSize({ width: 720, height: 500 });
   await enter(page);
   const cards = page.locator(".hand-card");
   const all = await cards.count();
@@ -81,13 +82,17 @@ test("every hand has its card, and only those that are seen are written", async 
     headers: { "content-type": "application/json", origin: desk.origin },
   });
   expect(all).toBe(((await list.json()) as { readonly value: readonly unknown[] }).value.length);
-  await page.getByRole("img", { name: /hand$/ }).nth(2).waitFor();
-  await page.waitForTimeout(1000);
-  expect(await page.getByRole("img", { name: /hand$/ }).count()).toBeLessThan(all);
   const last = cards.last();
   expect(await last.getByRole("img").count()).toBe(0);
   await last.scrollIntoViewIfNeeded();
+  // They are written in turn, so a card in between that had been asked for would stand in ink by now.
   await last.getByRole("img").waitFor();
+  expect(
+    await cards
+      .nth(Math.floor(all / 2))
+      .getByRole("img")
+      .count(),
+  ).toBe(0);
   for (const card of await cards.all()) {
     const text = (await card.textContent()) ?? "";
     expect(text).toMatch(/(joined|printed)/);
@@ -201,5 +206,18 @@ test.each([
   await fits();
   await page.getByRole("dialog").getByRole("button", { name: "Keep this hand" }).click();
   await page.getByRole("img", { name: /^Page 1 of/ }).waitFor();
+  await context.close();
+});
+
+test("of many languages three lines are seen, and all when they are asked for", async () => {
+  const { page, context } = await desk.visit();
+  await enter(page);
+  const card = page.locator(".hand-card", { hasText: "Nadia" });
+  const lines = () => card.locator(".note").evaluate((note) => note.clientHeight / 16);
+  expect(await lines()).toBe(3);
+  await card.getByRole("button", { name: /^All \d+ languages: Nadia$/ }).click();
+  expect(await lines()).toBeGreaterThan(3);
+  await card.getByRole("button", { name: "Fewer languages: Nadia" }).click();
+  expect(await lines()).toBe(3);
   await context.close();
 });
