@@ -96,7 +96,7 @@ test("every hand has its card, and only those that are seen are written", async 
   for (const card of await cards.all()) {
     const text = (await card.textContent()) ?? "";
     expect(text).toMatch(/(joined|printed)/);
-    expect(text).toMatch(/Writes .*English.* and /);
+    expect(text).toMatch(/Writes [A-Z].* and/);
   }
   const inked = await last.locator("canvas").evaluate((canvas) => {
     const { width, height } = canvas as HTMLCanvasElement;
@@ -209,15 +209,14 @@ test.each([
   await context.close();
 });
 
-test("of many languages three lines are seen, and all when they are asked for", async () => {
+test("of many languages a dozen are named, and all when they are asked for", async () => {
   const { page, context } = await desk.visit();
   await enter(page);
   const card = page.locator(".hand-card", { hasText: "Nadia" });
-  const lines = () => card.locator(".note").evaluate((note) => note.clientHeight / 16);
-  expect(await lines()).toBe(3);
-  await card.getByRole("button", { name: /^All \d+ languages: Nadia$/ }).click();
-  expect(await lines()).toBeGreaterThan(3);
+  await card.getByText("Ukrainian").waitFor({ state: "detached" });
+  await card.getByRole("button", { name: /^\d+ more languages: Nadia$/ }).click();
+  await card.getByText("Ukrainian").waitFor();
   await card.getByRole("button", { name: "Fewer languages: Nadia" }).click();
-  expect(await lines()).toBe(3);
+  await card.getByText("Ukrainian").waitFor({ state: "detached" });
   await context.close();
 });

@@ -4,7 +4,7 @@ import { MEASURES } from "../../../core/realism/ranges.ts";
 import { sceneStrokes } from "../../../core/realism/scene-strokes.ts";
 import type { ScenePage } from "../../../core/scene/scene.ts";
 import { createTypesetter } from "../../../core/typesetter.ts";
-import { languageNames } from "../../../renderer/hands/language-names.ts";
+import { languageNames, listNames } from "../../../renderer/hands/language-names.ts";
 import { placeOnScale } from "../../../renderer/hands/place-on-scale.ts";
 import { measuredLetter, sentenceLetter } from "../../../renderer/hands/sample-letters.ts";
 import { sentenceFor } from "../../../renderer/hands/sentences.ts";
@@ -57,5 +57,5 @@ test.each([
 });
 
 test("languages are named in English, in the order of the alphabet", () => {
-  expect(languageNames(["en", "de", "nb", "cs"])).toBe("Czech, English, German and Norwegian Bokmål");
+  expect(listNames(languageNames(["en", "de", "nb", "cs"]))).toBe("Czech, English, German and Norwegian Bokmål");
 });
