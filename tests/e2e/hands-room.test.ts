@@ -17,6 +17,8 @@ afterAll(async () => {
   await desk?.close();
 });
 
+/** A new hand makes its letters ready first: a second or so, and more on a busy machine, in milliseconds. */
+const SOON = 10_000;
 const bar = (page: Page) => page.getByRole("group", { name: "How it is written" });
 const shown = (page: Page, list: string) => bar(page).getByRole("button", { name: new RegExp(`${list}$`) });
 const picture = (page: Page) => page.locator("canvas.page").screenshot();
@@ -47,7 +49,7 @@ test("a mood is chosen by mouse, shows at once, and is kept with the letter", as
   const before = await picture(page);
   await shown(page, "Mood").click();
   await page.getByRole("option", { name: /^Tired/ }).click();
-  await expect.poll(async () => (await picture(page)).equals(before)).toBe(false);
+  await expect.poll(async () => (await picture(page)).equals(before), { timeout: SOON }).toBe(false);
   await shown(page, "Tired Mood").waitFor();
   await saved(page);
   await page.reload();
@@ -67,7 +69,7 @@ test("a mood is chosen with the keyboard alone", async () => {
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await shown(page, "Careful Mood").waitFor();
-  await expect.poll(async () => (await picture(page)).equals(before)).toBe(false);
+  await expect.poll(async () => (await picture(page)).equals(before), { timeout: SOON }).toBe(false);
   await context.close();
 });
 
@@ -116,7 +118,7 @@ test("a hand is taken from the room by mouse, and the letter is in it", async ()
   await page.getByRole("button", { name: "Use this hand: Margaret" }).click();
   await shown(page, "Margaret Hand").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("paper-hand");
-  await expect.poll(async () => (await picture(page)).equals(before)).toBe(false);
+  await expect.poll(async () => (await picture(page)).equals(before), { timeout: SOON }).toBe(false);
   await saved(page);
   await page.reload();
   await page.getByRole("img", { name: /^Page 1 of/ }).waitFor();
