@@ -87,9 +87,10 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .command("realism")
     .description("measure a page against real handwriting")
     .argument("<files...>", "letters written as .json or .svg")
-    .action(async (files: readonly string[]) => {
+    .option("--plain", "in plain sentences, without the table")
+    .action(async (files: readonly string[], options: { readonly plain?: true }) => {
       const { realism } = await import("./realism.ts");
-      end(await realism(files, terminal));
+      end(await realism(files, options.plain === true, terminal));
     });
 
   program

@@ -1,6 +1,7 @@
+import { inWords } from "../core/realism/in-words.ts";
 import { measurePage } from "../core/realism/measure-page.ts";
 import type { PageStrokes } from "../core/realism/page-strokes.ts";
-import { judge, MEASURES, type Measures, RANGES } from "../core/realism/ranges.ts";
+import { judge, MEASURES, type Measure, type Measures, RANGES } from "../core/realism/ranges.ts";
 import { sceneStrokes } from "../core/realism/scene-strokes.ts";
 import { svgStrokes } from "../core/realism/svg-strokes.ts";
 import { sceneSchema } from "../core/scene/scene-json.ts";
@@ -14,10 +15,10 @@ const LARGEST = 200_000_000;
 type Pages = { readonly pages: readonly PageStrokes[] } | { readonly pages: null; readonly problem: string };
 
 /**
- * Prints the twelve measures of every page of letters written as JSON or SVG. 1 when a file is none of ours, 2 when one was not there to be read; the others are
+ * Prints the twelve measures of every page of letters written as JSON or SVG, in a table or in plain sentences. 1 when a file is none of ours, 2 when one was not there to be read; the others are
  * told all the same.
  */
-export async function realism(files: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function realism(files: readonly string[], isPlain: boolean, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   let told = false;
   for (const file of files) {
@@ -30,7 +31,7 @@ export async function realism(files: readonly string[], terminal: Terminal): Pro
       }
       read.pages.forEach((page, i) => {
         const place = read.pages.length > 1 ? `, page ${i + 1} of ${read.pages.length}` : "";
-        terminal.out(`${told ? "\n" : ""}${tell(`${visible(file)}${place}`, measurePage(page))}`);
+        terminal.out(`${told ? "\n" : ""}${tell(`${visible(file)}${place}`, measurePage(page), isPlain)}`);
         told = true;
       });
     } catch (error) {
@@ -67,20 +68,22 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A page's measures as a table, under a line that counts those inside their range. */
-function tell(title: string, measures: Measures): string {
-  const rows = MEASURES.map((measure, i) => {
-    const { name, unit, low, high } = RANGES[measure];
-    const value = measures[measure];
-    const said = value === null ? "-" : `${amount(value)} ${unit}`.trimEnd();
-    const word = value === null ? "too little on the page" : judge(measure, value);
-    return {
-      word,
-      line: `${String(i + 1).padStart(2)}  ${name.padEnd(NAME_WIDTH)}  ${said.padEnd(9)}  ${`${amount(low)} to ${amount(high)}`.padEnd(12)}  ${word}`,
-    };
-  });
-  const inside = rows.filter(({ word }) => word === "inside").length;
-  return [`${title}: ${inside} of ${rows.length} inside the natural range`, ...rows.map(({ line }) => line), ""].join("\n");
+/** A page's measures as a table or in plain sentences, under a line that counts those inside their range. */
+function tell(title: string, measures: Measures, isPlain: boolean): string {
+  const inside = MEASURES.filter((measure) => wordFor(measure, measures[measure]) === "inside").length;
+  const rows = MEASURES.map((measure, i) => (isPlain ? inWords(measure, measures[measure]) : row(i + 1, measure, measures[measure])));
+  return [`${title}: ${inside} of ${rows.length} inside the natural range`, ...rows, ""].join("\n");
+}
+
+function row(number: number, measure: Measure, value: number | null): string {
+  const { name, unit, low, high } = RANGES[measure];
+  const said = value === null ? "-" : `${amount(value)} ${unit}`.trimEnd();
+  const range = `${amount(low)} to ${amount(high)}`;
+  return `${String(number).padStart(2)}  ${name.padEnd(NAME_WIDTH)}  ${said.padEnd(9)}  ${range.padEnd(12)}  ${wordFor(measure, value)}`;
+}
+
+function wordFor(measure: Measure, value: number | null): string {
+  return value === null ? "too little on the page" : judge(measure, value);
 }
 
 const NAME_WIDTH = Math.max(...MEASURES.map((measure) => RANGES[measure].name.length));

@@ -3,10 +3,13 @@ import { createRoot } from "react-dom/client";
 import type { Desk } from "./desk.ts";
 import { NoticeBar } from "./parts/notice-bar.tsx";
 import { Rail } from "./rail/rail.tsx";
+import type { Room } from "./stores/view-store.ts";
 import { DeskContext, useView } from "./use-desk.ts";
 import { WriteRoom } from "./write-room.tsx";
 
 const Gallery = lazy(() => import("./gallery/gallery.tsx").then((module) => ({ default: module.Gallery })));
+const HandsRoom = lazy(() => import("./hands/hands-room.tsx").then((module) => ({ default: module.HandsRoom })));
+const ROOMS = { write: WriteRoom, templates: Gallery, hands: HandsRoom } as const satisfies Record<Room, React.ComponentType>;
 
 /** Shows the app in an element of the page. */
 export function showApp(desk: Desk, place: HTMLElement): void {
@@ -20,19 +23,15 @@ export function showApp(desk: Desk, place: HTMLElement): void {
 }
 
 function App() {
-  const room = useView((view) => view.room);
+  const Room = ROOMS[useView((view) => view.room)];
   return (
     <div className="app">
       <Rail />
       <div className="room">
         <NoticeBar />
-        {room === "write" ? (
-          <WriteRoom />
-        ) : (
-          <Suspense fallback={<main className="gallery" aria-busy="true" />}>
-            <Gallery />
-          </Suspense>
-        )}
+        <Suspense fallback={<main className="gallery" aria-busy="true" />}>
+          <Room />
+        </Suspense>
       </div>
     </div>
   );

@@ -31,13 +31,21 @@ export interface Band {
 /** How far ink may stray above and below its baseline, in line pitches: long loops, tall capitals. */
 const REACH = 1.6;
 
+/** What is painted of a scene. */
+export interface PageView {
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pixelsPerMm: number;
+  /** The page's point, in micrometres, that comes to the context's top left corner: its own where absent. */
+  readonly from?: { readonly x: number; readonly y: number };
+  /** The part to which the caller has clipped the context: only the lines that reach into it are drawn. All where absent. */
+  readonly band?: Band | undefined;
+}
+
 /** Draws the pages of scenes, and remembers the paths of every line it has drawn: an unchanged line is not built again. */
 export interface PagePainter<Path extends InkPath> {
-  /**
-   * Paints one page over whatever is there, from the context's top left corner, at `pixelsPerMm`. A page that is not there paints nothing. With a
-   * `band`, to which the caller has clipped the context, only the lines that reach into it are drawn.
-   */
-  paint(context: InkContext<Path>, scene: Scene, pageIndex: number, pixelsPerMm: number, band?: Band): void;
+  /** Paints a page, or a part of it, over whatever is there. A page that is not there paints nothing. */
+  paint(context: InkContext<Path>, scene: Scene, view: PageView): void;
 }
 
 interface Part<Path> {
@@ -81,11 +89,11 @@ export function createPagePainter<Path extends InkPath>(newPath: () => Path): Pa
   };
 
   return {
-    paint(context, scene, pageIndex, pixelsPerMm, band) {
-      const page = scene.pages[pageIndex];
+    paint(context, scene, { page: index, pixelsPerMm, from = { x: 0, y: 0 }, band }) {
+      const page = scene.pages[index];
       if (!page) return;
       const scale = pixelsPerMm / 1000;
-      context.setTransform(scale, 0, 0, scale, 0, 0);
+      context.setTransform(scale, 0, 0, scale, -from.x * scale, -from.y * scale);
       context.fillStyle = scene.paper;
       context.fillRect(0, 0, page.width, page.height);
       if (page.rules.length > 0) {

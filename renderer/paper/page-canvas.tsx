@@ -42,7 +42,7 @@ export function PageCanvas(props: { readonly scene: Scene; readonly page: number
       context.rect(0, Math.floor((band.top / 1000) * pixelsPerMm), across, Math.ceil(((band.bottom - band.top) / 1000) * pixelsPerMm) + 1);
       context.clip();
     }
-    painter.paint(context, scene, page, pixelsPerMm, band ?? undefined);
+    painter.paint(context, scene, { page, pixelsPerMm, band: band ?? undefined });
     context.restore();
     // Read by the benchmark: the first of these marks is when the first page stood in ink.
     performance.mark("longhand:ink");

@@ -5,17 +5,22 @@ import { useStore } from "zustand";
 import { SIZES } from "../../core/layout/sizes.ts";
 import { STOCKS } from "../../core/layout/stocks.ts";
 import type { Diagnostic } from "../../core/letter/diagnostic.ts";
+import type { Mood } from "../../core/letter/letter.ts";
 import { missingDetails } from "../../core/letter/missing-details.ts";
 import { INKS } from "../../core/scene/inks.ts";
 import { Choose } from "../parts/choose.tsx";
 import type { Way } from "../stores/wanted-store.ts";
 import { useDesk, useLetter } from "../use-desk.ts";
+import { MOOD_CHOICES } from "./mood-choices.tsx";
 import { NotReady } from "./not-ready.tsx";
 import { handOut } from "./pdf-out.ts";
 
 const SIZE_CHOICES = SIZES.map(({ id, name, width, height }) => ({ id, name, note: `${width} × ${height} mm` }));
 
-/** Below the paper: hand, ink, paper, size; save and print. */
+/** The hand's list below the paper, so that the focus can be brought to it from elsewhere. */
+export const HAND_CONTROL = "paper-hand";
+
+/** Below the paper: hand, mood, ink, paper, size; save and print. */
 export function PaperBar() {
   const desk = useDesk();
   const style = useLetter((letter) => letter.style);
@@ -52,10 +57,18 @@ export function PaperBar() {
       <Choose
         label="Hand"
         className="hand"
+        buttonId={HAND_CONTROL}
         icon={Feather}
         choices={handChoices}
         value={style?.hand ?? null}
         onChoose={(hand) => setStyle({ hand })}
+      />
+      <Choose
+        label="Mood"
+        className="mood"
+        choices={MOOD_CHOICES}
+        value={style?.mood ?? null}
+        onChoose={(mood) => setStyle({ mood: mood as Mood })}
       />
       <Choose label="Ink" className="ink" choices={inkChoices} value={style?.ink ?? null} onChoose={(ink) => setStyle({ ink })} />
       <Choose label="Paper" choices={stockChoices} value={style?.stock ?? null} onChoose={(stock) => setStyle({ stock })} />

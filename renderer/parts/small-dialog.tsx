@@ -10,12 +10,14 @@ export function SmallDialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Wide enough for two columns. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, isOpen, onClose, children } = props;
+  const { title, isOpen, onClose, isWide = false, children } = props;
   return (
     <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">
+      <Modal className={isWide ? "modal wide" : "modal"}>
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" className="title">

@@ -1,4 +1,4 @@
-import { CircleHelp, FileText, type LucideIcon, PenLine } from "lucide-react";
+import { CircleHelp, Feather, FileText, type LucideIcon, PenLine } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -10,6 +10,7 @@ import { LightSwitch } from "./light-switch.tsx";
 const ROOMS: readonly { readonly room: Room; readonly name: string; readonly icon: LucideIcon }[] = [
   { room: "write", name: "Write", icon: PenLine },
   { room: "templates", name: "Templates", icon: FileText },
+  { room: "hands", name: "Hands", icon: Feather },
 ];
 
 /** The narrow rail at the left: the rooms, and at its foot the light and help. */

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Column, type Light, type Remembered, remember } from "./remembered.ts";
 
 /** The rooms there are. */
-export type Room = "write" | "templates";
+export type Room = "write" | "templates" | "hands";
 /** The columns of the Write room; one at a time on a narrow window. */
 export type Tab = Column | "paper";
 

@@ -1,3 +1,5 @@
+import { measurePage } from "../../core/realism/measure-page.ts";
+import { sceneStrokes } from "../../core/realism/scene-strokes.ts";
 import { createTypesetter, type HandSource } from "../../core/typesetter.ts";
 import { createScenePacker } from "./lines-on-the-wire.ts";
 import type { Answer, Request } from "./messages.ts";
@@ -10,7 +12,7 @@ export function createScribe(say: (answer: Answer) => void): (request: Request) 
   const hands = new Map<string, HandSource | null>();
   const world = { hand: (id: string) => hands.get(id) ?? null };
   const begin = () => ({ typesetter: createTypesetter(world), pack: createScenePacker() });
-  // One typesetter for the open letter and one for thumbnails, so that a thumbnail never makes the open letter be written anew.
+  // One typesetter for the open letter and one for all others, so that a thumbnail never makes the open letter be written anew.
   let open = begin();
   let sample = begin();
   const beginAgain = () => {
@@ -27,6 +29,10 @@ export function createScribe(say: (answer: Answer) => void): (request: Request) 
     try {
       const { typesetter, pack } = type === "write" ? open : { ...sample, pack: createScenePacker() };
       const { scene, diagnostics } = typesetter.update(letter);
+      if (type === "measure") {
+        const page = scene?.pages[0];
+        return { type: "measured", number, measures: page ? measurePage(sceneStrokes(page)) : null };
+      }
       return { type: "written", number, scene: scene && pack(scene), diagnostics };
     } catch (error) {
       // A bug in the typesetter must not take the window with it; the next letter starts with a new one.

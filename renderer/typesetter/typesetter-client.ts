@@ -1,6 +1,7 @@
 import type { HandBundle } from "../../contract/contract.ts";
 import type { Diagnostic } from "../../core/letter/diagnostic.ts";
 import type { Letter } from "../../core/letter/letter.ts";
+import type { Measures } from "../../core/realism/ranges.ts";
 import type { Scene } from "../../core/scene/scene.ts";
 import { createSceneUnpacker } from "./lines-on-the-wire.ts";
 import type { Answer, Request } from "./messages.ts";
@@ -23,17 +24,22 @@ export interface TypesetterClient {
   prepare(hand: string): Promise<void>;
   /** Writes the open letter. While one is being written only the newest of those that come after it is kept. */
   write(letter: Letter): void;
-  /** Writes a letter for a thumbnail, when the open letter leaves time for it; null when it cannot be written. */
-  sample(letter: Letter): Promise<Scene | null>;
+  /** Writes a letter for a picture of it, when the open letter leaves time for it; null when it cannot be written, or was called off before its turn came. */
+  sample(letter: Letter, signal?: AbortSignal): Promise<Scene | null>;
+  /** Measures the first page of a letter against real handwriting, before any samples that wait; null as for a sample. */
+  measure(letter: Letter, signal?: AbortSignal): Promise<Measures | null>;
 }
 
-interface Sample {
+/** Something to be done beside the open letter. `hear` is told the answer; null where there is none. */
+interface Errand {
+  readonly type: "sample" | "measure";
   readonly letter: Letter;
-  readonly done: (scene: Scene | null) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly hear: (answer: Answer | null) => void;
 }
 
 /**
- * Talks to the worker: one request at a time, the newest letter first, then thumbnails. `fetchHand` gives null when a hand cannot be had;
+ * Talks to the worker: one request at a time, the newest letter first, then what is measured, then samples. `fetchHand` gives null when a hand cannot be had;
  * `onWritten` and `onFailed` hear about the open letter.
  */
 export function createTypesetterClient(
@@ -44,9 +50,9 @@ export function createTypesetterClient(
 ): TypesetterClient {
   const unpack = createSceneUnpacker();
   const sent = new Map<string, Promise<void>>();
-  const samples: Sample[] = [];
+  const errands: Errand[] = [];
   let newest: Letter | null = null;
-  let current: { readonly number: number; readonly letter: Letter; readonly sample: Sample | null } | null = null;
+  let current: { readonly number: number; readonly letter: Letter; readonly errand: Errand | null } | null = null;
   let count = 0;
 
   const fetchAndSend = async (id: string) => {
@@ -61,37 +67,41 @@ export function createTypesetterClient(
     sent.set(id, sending);
     return sending;
   };
-  const ask = async (letter: Letter, sample: Sample | null) => {
+  const ask = async (letter: Letter, errand: Errand | null) => {
     const number = ++count;
-    current = { number, letter, sample };
+    current = { number, letter, errand };
     await sendHand(letter.style.hand);
-    port.postMessage({ type: sample === null ? "write" : "sample", number, letter });
+    port.postMessage({ type: errand?.type ?? "write", number, letter });
+  };
+  const nextErrand = (): Errand | undefined => {
+    const errand = errands.shift();
+    if (!errand?.signal?.aborted) return errand;
+    errand.hear(null);
+    return nextErrand();
   };
   const next = () => {
     if (current !== null) return;
     const letter = newest;
     newest = null;
     if (letter !== null) return void ask(letter, null);
-    const sample = samples.shift();
-    if (sample !== undefined) void ask(sample.letter, sample);
+    const errand = nextErrand();
+    if (errand !== undefined) void ask(errand.letter, errand);
   };
 
   port.onmessage = ({ data }) => {
     if (current === null || data.number !== current.number) return;
-    const { letter, sample } = current;
+    const { letter, errand } = current;
     if (data.type === "wants") {
       // The newest words are written once the hand is there.
-      const again = sample === null ? (newest ?? letter) : letter;
-      if (sample === null) newest = null;
-      void Promise.all(data.hands.map(sendHand)).then(() => ask(again, sample));
+      const again = errand === null ? (newest ?? letter) : letter;
+      if (errand === null) newest = null;
+      void Promise.all(data.hands.map(sendHand)).then(() => ask(again, errand));
       return;
     }
     current = null;
-    if (data.type === "failed") {
-      if (sample === null) onFailed(data.message);
-      else sample.done(null);
-    } else if (sample === null) onWritten({ scene: data.scene && unpack(data.scene), diagnostics: data.diagnostics });
-    else sample.done(data.scene && createSceneUnpacker()(data.scene));
+    if (errand !== null) errand.hear(data);
+    else if (data.type === "failed") onFailed(data.message);
+    else if (data.type === "written") onWritten({ scene: data.scene && unpack(data.scene), diagnostics: data.diagnostics });
     next();
   };
 
@@ -101,9 +111,17 @@ export function createTypesetterClient(
       newest = letter;
       next();
     },
-    sample: (letter) =>
+    sample: (letter, signal) =>
       new Promise((done) => {
-        samples.push({ letter, done });
+        const hear = (answer: Answer | null) =>
+          done(answer?.type === "written" && answer.scene !== null ? createSceneUnpacker()(answer.scene) : null);
+        errands.push({ type: "sample", letter, signal, hear });
+        next();
+      }),
+    measure: (letter, signal) =>
+      new Promise((done) => {
+        const hear = (answer: Answer | null) => done(answer?.type === "measured" ? answer.measures : null);
+        errands.unshift({ type: "measure", letter, signal, hear });
         next();
       }),
   };

@@ -52,6 +52,16 @@ test("twelve measures a page, with the range and a word, of JSON and SVG alike",
   });
 });
 
+test("twelve plain sentences a page instead, when they are asked for", async () => {
+  const { code, out } = await longhand("--plain", at("letter.svg"));
+  expect(code).toBe(0);
+  const [title = "", ...sentences] = out.trimEnd().split("\n");
+  expect(title).toMatch(/^\.\/letter\.svg: \d+ of 12 inside the natural range$/);
+  expect(sentences).toHaveLength(12);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*, (as|less than|more than) most people’s (do|does)\.$/);
+  expect(sentences.filter((sentence) => sentence.includes(", as most")).length).toBe(Number(/(\d+) of 12/.exec(title)?.[1]));
+});
+
 test("a page with a word on it says that it is too little", async () => {
   writeFileSync(at("word.json"), sceneJson(createTypesetter(WORLD).update(plainLetter(["Hello"])).scene as Scene));
   const { code, out } = await longhand(at("word.json"));

@@ -1,7 +1,6 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDesk, type TestDesk } from "./desk.ts";
+import { objections } from "./objections.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -10,19 +9,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk?.close();
 });
-
-interface AxeWindow {
-  readonly axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-}
-
-/** What axe objects to, one line each; empty when there is nothing. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as AxeWindow).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
-  });
-}
 
 test.each(["light", "dark"] as const)("axe finds nothing, by %s", async (colorScheme) => {
   const { page, context } = await desk.visit({ colorScheme });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Letter } from "../../../core/letter/letter.ts";
+import type { Measures } from "../../../core/realism/ranges.ts";
 import type { Answer, Request } from "../../../renderer/typesetter/messages.ts";
 import { createTypesetterClient, type Port } from "../../../renderer/typesetter/typesetter-client.ts";
 
@@ -25,7 +26,9 @@ function setUp() {
     port,
     async () => null,
     (result) => written.push(result),
-    () => {},
+    (message) => {
+      throw new Error(message);
+    },
   );
   const answer = (data: Answer) => port.onmessage?.({ data } as MessageEvent<Answer>);
   const asked = () => heard.flatMap((request) => (request.type === "hand" ? [] : [`${request.type} ${request.letter.title}`]));
@@ -67,4 +70,46 @@ test("when a hand has to be fetched first, the newest words are written afterwar
   answer({ type: "wants", number: 1, hands: ["thomas"] });
   await settled();
   expect(asked()).toEqual(["write a", "write b"]);
+});
+
+test("what is measured goes before samples that wait, and its answer is told", async () => {
+  const { client, asked, answer, done } = setUp();
+  client.write(letter("a"));
+  void client.sample(letter("thumbnail"));
+  const measured = client.measure(letter("page"));
+  await settled();
+  done();
+  await settled();
+  expect(asked()).toEqual(["write a", "measure page"]);
+  const measures = { slantDeviation: 4 } as Measures;
+  answer({ type: "measured", number: 2, measures });
+  expect(await measured).toBe(measures);
+  await settled();
+  expect(asked().at(-1)).toBe("sample thumbnail");
+});
+
+test("what was called off before its turn is never asked for, and what follows it is", async () => {
+  const { client, asked, done } = setUp();
+  const leaving = new AbortController();
+  client.write(letter("a"));
+  const off = [client.sample(letter("off"), leaving.signal), client.measure(letter("off"), leaving.signal)];
+  void client.sample(letter("on"));
+  leaving.abort();
+  await settled();
+  done();
+  expect(await Promise.all(off)).toEqual([null, null]);
+  await settled();
+  expect(asked()).toEqual(["write a", "sample on"]);
+});
+
+test("a fault over a sample or a measured page is nothing to the open letter", async () => {
+  const { client, answer } = setUp();
+  const sample = client.sample(letter("a"));
+  await settled();
+  answer({ type: "failed", number: 1, message: "a fault" });
+  expect(await sample).toBeNull();
+  const measured = client.measure(letter("b"));
+  await settled();
+  answer({ type: "failed", number: 2, message: "a fault" });
+  expect(await measured).toBeNull();
 });
