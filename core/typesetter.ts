@@ -84,7 +84,7 @@ export function createTypesetter(world: World): Typesetter {
       if (!size) return refuse("unknown-size", `There is no paper size called “${letter.style.size}”.`);
       if (!stock) return refuse("unknown-stock", `There is no paper called “${letter.style.stock}”.`);
       if (!ink) return refuse("unknown-ink", `There is no ink called “${letter.style.ink}”.`);
-      if (!hand) return refuse("unknown-hand", `There is no hand called “${letter.style.hand}”, or its letters cannot be read.`);
+      if (!hand) return refuseHand(letter.style.hand, world.hand(letter.style.hand));
       const spoken = speak(letter);
       const length = spoken.reduce((n, b) => n + b.lines.reduce((m, l) => m + l.reduce((k, r) => k + r.text.length, 0), 0), 0);
       if (length > LONGEST_LETTER) {
@@ -136,6 +136,11 @@ export function createTypesetter(world: World): Typesetter {
 
 function refuse(code: string, message: string): Typeset {
   return { scene: null, diagnostics: [{ code, message }] };
+}
+
+function refuseHand(id: string, source: HandSource | null): Typeset {
+  if (!source) return refuse("unknown-hand", `There is no hand called “${id}”. Please choose another.`);
+  return refuse("damaged-hand", `${source.hand.name}’s hand cannot be used: its font is damaged. Please choose another.`);
 }
 
 function textOf(block: SpokenBlock): string {

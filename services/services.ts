@@ -24,10 +24,12 @@ export function servicesOf(workshop: Workshop): Services {
       return done({ id, source });
     },
     addTemplate: async ({ id, source }) => addTemplate(templates, workshop.ownTemplates, id, source),
-    listHands: async () => done(hands.list()),
+    listHands: async () => done({ hands: hands.list(), notes: hands.problems().map(({ message }) => message) }),
     readHand: async ({ id }) => {
       const source = hands.source(id);
       if (source) return done(source);
+      const leftOut = hands.leftOut(id);
+      if (leftOut) return refuse(leftOut.code, leftOut.message);
       const known = hands.list().map((hand) => hand.id);
       return refuse("unknown-hand", `There is no hand “${id}”.${didYouMean(id, known)}`);
     },
