@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../core/letter/diagnostic.ts";
 import { checkTemplate } from "../core/template/check-template.ts";
 import { parseTemplate } from "../core/template/parse-template.ts";
+import type { HandShelf } from "../services/hands/hand-shelf.ts";
 import { createWorkshop } from "../services/workshop.ts";
 import { unknownLayout } from "./choose-style.ts";
 import { describe, inOrder } from "./diagnostics.ts";
@@ -12,9 +13,7 @@ export type CheckArguments = readonly string[];
 
 /** Says everything that is wrong with the templates, on stderr; 1 when there was anything, 2 when a file was not there to be read. */
 export async function check(files: CheckArguments, terminal: Terminal): Promise<ExitCode> {
-  const hands = createWorkshop()
-    .hands.list()
-    .map(({ id }) => id);
+  const { hands } = createWorkshop();
   let code: ExitCode = 0;
   for (const file of files) {
     let source: Source;
@@ -33,7 +32,7 @@ export async function check(files: CheckArguments, terminal: Terminal): Promise<
   return code;
 }
 
-function mistakes(source: string, hands: readonly string[]): readonly Diagnostic[] {
+function mistakes(source: string, hands: HandShelf): readonly Diagnostic[] {
   const template = parseTemplate(source).value;
   return [...checkTemplate(source), ...(template ? unknownLayout(template.style, source, hands) : [])];
 }

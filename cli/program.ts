@@ -70,7 +70,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       .option("--json", "as JSON, for programs")
       .action(async (options: { readonly json?: true }) => {
         const { showList } = await import("./lists.ts");
-        await showList(list, options.json === true, terminal);
+        end(await showList(list, options.json === true, terminal));
       });
   }
 

@@ -40,13 +40,12 @@ interface Found {
 }
 
 /** Writes a letter to a file, or says on stderr everything that stands against it. Throws {@link UsageError} for wrong usage. */
-export async function write(named: string, options: WriteOptions, terminal: Terminal): Promise<ExitCode> {
+export async function write(named: string, options: WriteOptions, terminal: Terminal, workshop = createWorkshop()): Promise<ExitCode> {
   const kind = fileKind(options.out);
   if (!kind) throw new UsageError(`"${options.out}" has to end in ${FILE_KINDS.map((one) => `.${one}`).join(", ")}.`);
   const seed = options.seed === undefined ? undefined : readSeed(options.seed);
   const date = options.date === undefined ? null : readDay(options.date);
-  const workshop = createWorkshop();
-  const hands = workshop.hands.list().map(({ id }) => id);
+  const { hands } = workshop;
   const asked = askedStyle(options);
   const unknown = unknownIds(asked, hands);
   if (unknown.length > 0) throw new UsageError(unknown.map(({ message }) => message).join("\n"));

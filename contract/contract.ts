@@ -27,6 +27,14 @@ export interface HandSummary {
   readonly joined: boolean;
 }
 
+/** The shelf of hands. */
+export interface HandList {
+  /** Every hand that can be used, in the order in which they are offered. */
+  readonly hands: readonly HandSummary[];
+  /** What is wrong with the files of hands, one sentence each: those left out, and traits taken otherwise than they stand. Mostly empty. */
+  readonly notes: readonly string[];
+}
+
 /** All a typesetter needs to write in a hand. */
 export interface HandBundle {
   readonly hand: Hand;
@@ -58,8 +66,8 @@ export const contract = {
   readTemplate: { input: z.object({ id }), result: gives<{ readonly id: string; readonly source: string }>() },
   /** Keeps a template of the person's own; nothing is written over. Its id, which is another when that one is taken by a different text. */
   addTemplate: { input: z.object({ id, source: z.string().max(LONGEST_SOURCE) }), result: gives<{ readonly id: string }>() },
-  /** Every hand that ships, in the order in which they are offered. */
-  listHands: { input: z.object({}), result: gives<readonly HandSummary[]>() },
+  /** Every hand, and what is wrong with the files of others. */
+  listHands: { input: z.object({}), result: gives<HandList>() },
   /** One hand with its font and rigs. */
   readHand: { input: z.object({ id }), result: gives<HandBundle>() },
   /** The one exact PDF of a letter, as it is previewed, saved and printed. Refused while a detail is missing. */

@@ -1,4 +1,5 @@
 import { derive, hashText } from "./geometry/hash.ts";
+import { openDrawings } from "./hand/drawings/open-drawings.ts";
 import { inMood } from "./hand/mood.ts";
 import { type HandSource, type OpenHand, openHand } from "./hand/open-hand.ts";
 import type { Line } from "./layout/break-lines.ts";
@@ -14,6 +15,7 @@ import { speak } from "./letter/speak.ts";
 import type { SpokenBlock } from "./letter/spoken.ts";
 import { INKS } from "./scene/inks.ts";
 import type { Scene, ScenePage, SceneRule, SceneWord } from "./scene/scene.ts";
+import { unknownDrawings } from "./template/unknown-drawings.ts";
 import { placeWords, sceneLine } from "./write/place-line.ts";
 import { createRests } from "./write/rest-word.ts";
 import { type WrittenLine, writeLine } from "./write/write-line.ts";
@@ -66,7 +68,8 @@ export function createTypesetter(world: World): Typesetter {
     let shaper = shapers.get(hand.hand.id);
     if (!shaper) {
       const companions = hand.hand.companions.map(open).filter((h): h is OpenHand => h !== null);
-      shaper = createShaper([hand, ...companions]);
+      // Drawings come first: the hearts and arrows of fonts are printers' signs.
+      shaper = createShaper([openDrawings(hand), hand, ...companions]);
       shapers.set(hand.hand.id, shaper);
     }
     return shaper;
@@ -81,7 +84,7 @@ export function createTypesetter(world: World): Typesetter {
       if (!size) return refuse("unknown-size", `There is no paper size called “${letter.style.size}”.`);
       if (!stock) return refuse("unknown-stock", `There is no paper called “${letter.style.stock}”.`);
       if (!ink) return refuse("unknown-ink", `There is no ink called “${letter.style.ink}”.`);
-      if (!hand) return refuse("unknown-hand", `There is no hand called “${letter.style.hand}”, or its letters cannot be read.`);
+      if (!hand) return refuseHand(letter.style.hand, world.hand(letter.style.hand));
       const spoken = speak(letter);
       const length = spoken.reduce((n, b) => n + b.lines.reduce((m, l) => m + l.reduce((k, r) => k + r.text.length, 0), 0), 0);
       if (length > LONGEST_LETTER) {
@@ -125,7 +128,7 @@ export function createTypesetter(world: World): Typesetter {
         text: spoken.map((block) => ({ block: block.id, role: block.role, text: textOf(block) })),
         pages,
       };
-      return { scene, diagnostics: unwritable(layout, hand.hand.name, spoken) };
+      return { scene, diagnostics: [...unknownDrawings(letter), ...unwritable(layout, hand.hand.name, spoken)] };
     },
     rigs: (id) => hands.get(id)?.encodeRigs() ?? "",
   };
@@ -133,6 +136,11 @@ export function createTypesetter(world: World): Typesetter {
 
 function refuse(code: string, message: string): Typeset {
   return { scene: null, diagnostics: [{ code, message }] };
+}
+
+function refuseHand(id: string, source: HandSource | null): Typeset {
+  if (!source) return refuse("unknown-hand", `There is no hand called “${id}”. Please choose another.`);
+  return refuse("damaged-hand", `${source.hand.name}’s hand cannot be used: its font is damaged. Please choose another.`);
 }
 
 function textOf(block: SpokenBlock): string {

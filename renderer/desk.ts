@@ -52,8 +52,10 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     },
     ({ scene, diagnostics }) => {
       scenes.getState().setScene(scene, diagnostics);
-      if (scene !== null) notices.getState().clear("typesetter");
-      else notices.getState().refuse("typesetter", { code: "unwritable", message: diagnostics[0]?.message ?? UNWRITTEN }, SAFE);
+      if (scene !== null) for (const about of ["typesetter", "hand"]) notices.getState().clear(about);
+      // Why a hand cannot be had was told when it was asked for.
+      else if (diagnostics[0]?.code !== "unknown-hand" || notices.getState().notice?.about !== "hand")
+        notices.getState().refuse("typesetter", { code: "unwritable", message: diagnostics[0]?.message ?? UNWRITTEN }, SAFE);
     },
     (message) => {
       notices.getState().refuse("typesetter", { code: "typesetter", message: UNWRITTEN, details: [message] }, SAFE);

@@ -2,8 +2,10 @@ import type { Reply, Services } from "../contract/contract.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { createDraftKeeper } from "./drafts/draft.ts";
 import { collect } from "./files/collect.ts";
+import { codeOf } from "./files/write-problem.ts";
 import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
+import { DAMAGED_FONT } from "./pdf/damaged-font.ts";
 import { addTemplate } from "./templates/add-template.ts";
 import { createWorkshop, type Workshop, type WorkshopOptions } from "./workshop.ts";
 
@@ -24,10 +26,12 @@ export function servicesOf(workshop: Workshop): Services {
       return done({ id, source });
     },
     addTemplate: async ({ id, source }) => addTemplate(templates, workshop.ownTemplates, id, source),
-    listHands: async () => done(hands.list()),
+    listHands: async () => done({ hands: hands.list(), notes: hands.problems().map(({ message }) => message) }),
     readHand: async ({ id }) => {
       const source = hands.source(id);
       if (source) return done(source);
+      const leftOut = hands.leftOut(id);
+      if (leftOut) return refuse(leftOut.code, leftOut.message);
       const known = hands.list().map((hand) => hand.id);
       return refuse("unknown-hand", `There is no hand “${id}”.${didYouMean(id, known)}`);
     },
@@ -41,8 +45,13 @@ export function servicesOf(workshop: Workshop): Services {
           refusal: { code: reasons[0]?.code ?? "not-ready", message, details: reasons.map((reason) => reason.message) },
         };
       }
-      const bytes = await collect((out) => workshop.writePdf(letter, scene, out));
-      return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes });
+      try {
+        const bytes = await collect((out) => workshop.writePdf(letter, scene, out));
+        return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes });
+      } catch (error) {
+        if (codeOf(error) !== DAMAGED_FONT) throw error;
+        return refuse("damaged-font", "The PDF cannot be made, because a font of this hand is damaged. Choose another hand.");
+      }
     },
     readDraft: async () => draft.read(),
     keepDraft: async ({ letter }) => draft.keep(letter),

@@ -49,6 +49,8 @@ export function createWorkshop(options: WorkshopOptions = {}): Workshop {
     templates: createTemplateShelf(options.templates, ownTemplates),
     ownTemplates,
     async typeset(letter) {
+      const leftOut = hands.leftOut(letter.style.hand);
+      if (leftOut) return { scene: null, diagnostics: [{ code: leftOut.code, message: leftOut.message }] };
       typesetter ??= import("../core/typesetter.ts").then(({ createTypesetter }) => createTypesetter({ hand: hands.source }));
       const ready = await typesetter;
       const typeset = ready.update(letter);

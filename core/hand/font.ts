@@ -1,4 +1,5 @@
 import * as hb from "harfbuzzjs";
+import { isSfnt } from "./whole-font.ts";
 
 /** A closed outline in font units, y up: flat cubic chains `[x0, y0, (c1x, c1y, c2x, c2y, x, y)...]`. */
 export type Outline = readonly (readonly number[])[];
@@ -77,13 +78,6 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
     glyphName: (glyph) => font.glyphName(glyph),
     glyphByName: (name) => font.glyphFromName(name) ?? null,
   };
-}
-
-/** True for the four tags an sfnt file may begin with; HarfBuzz takes anything, WOFF included, without a word. */
-function isSfnt(bytes: Uint8Array): boolean {
-  if (bytes.length < 12) return false;
-  const tag = String.fromCharCode(bytes[0] as number, bytes[1] as number, bytes[2] as number, bytes[3] as number);
-  return tag === "\x00\x01\x00\x00" || tag === "OTTO" || tag === "true";
 }
 
 function isSpace(codePoint: number): boolean {

@@ -38,15 +38,15 @@ export type Hand = z.infer<typeof handSchema>;
 
 /**
  * A hand from the data of its file. Null, with every reason, when it is none. Traits out of bounds are set to the nearest bound and told of: the hand
- * can be written with all the same.
+ * can be written with all the same. `called` is how its sentences begin.
  */
-export function readHand(data: unknown): Outcome<Hand> {
+export function readHand(data: unknown, called = "This hand"): Outcome<Hand> {
   const read = handSchema.safeParse(data);
   if (!read.success) {
     const diagnostics = read.error.issues.map(
       ({ path, message }): Diagnostic => ({
         code: "not-a-hand",
-        message: `This hand cannot be used: ${path.length === 0 ? "the file" : `“${path.map(String).join(".")}”`} is wrong (${message}).`,
+        message: `${called} cannot be used: ${path.length === 0 ? "the file" : `“${path.map(String).join(".")}”`} is wrong (${message}).`,
         field: path.map(String).join("."),
       }),
     );

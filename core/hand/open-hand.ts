@@ -55,14 +55,16 @@ export function openHand(source: HandSource): OpenHand | null {
     return found;
   };
   const { pen } = source.hand.habits;
-  const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / medianRadius(font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []));
+  const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / penRadius({ font, samples });
   return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, forms, penScale, encodeRigs: () => encodeRigs(rigs) };
 }
 
 /** Letters in which a font's stroke has its usual width. */
 const PEN_LETTERS = "nao";
 
-function medianRadius(rig: Rig): number {
+/** Half the width of the stroke that a hand's letters are drawn with, in rig units. */
+export function penRadius({ font, samples }: Pick<OpenHand, "font" | "samples">): number {
+  const rig = font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []);
   const radii = rig.flatMap((stroke) => [...stroke.radii]).sort((a, b) => a - b);
   return radii[radii.length >> 1] ?? 1;
 }

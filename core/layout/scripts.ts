@@ -33,9 +33,9 @@ const SCRIPTS: readonly (readonly [name: string, script: string])[] = [
   ["Cherokee", "Cherokee"],
 ];
 
-const KNOWN = SCRIPTS.map(([name, script]) => ({ name, letters: new RegExp(`\\p{Script=${script}}`, "u") }));
+const KNOWN = SCRIPTS.map(([name, script]) => ({ name, letters: new RegExp(`^\\p{Script_Extensions=${script}}`, "u") }));
 
-/** What the script of a cluster is called, e.g. "Greek"; null for Latin letters, signs and pictures, which are told one by one. */
+/** What the script of a cluster, or of a stop that is used in one, is called, e.g. "Greek"; null for Latin letters, signs and pictures, which are told one by one. */
 export function scriptOf(cluster: string): string | null {
   return KNOWN.find(({ letters }) => letters.test(cluster))?.name ?? null;
 }

@@ -109,8 +109,20 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
       x += g.advance * scale;
     });
   }
+  unwritable.push(...blankClusters(glyphs));
   const { left, right } = inkBox(glyphs) ?? { left: 0, right: x };
   return { text, glyphs, width: x, left, right, tail: tailOf(glyphs), unwritable };
+}
+
+/** Clusters whose glyphs come to no stroke at all, or that their font has put its sign for "none" in place of: only a damaged font does either. */
+function blankClusters(glyphs: readonly WordGlyph[]): readonly string[] {
+  const found: { char: string; inked: boolean }[] = [];
+  for (const { hand, glyph, char } of glyphs) {
+    if (char !== "" || found.length === 0) found.push({ char, inked: false });
+    const last = found[found.length - 1] as { char: string; inked: boolean };
+    last.inked ||= glyph !== 0 && (hand.samples(glyph)[0]?.length ?? 0) > 0;
+  }
+  return found.filter(({ inked, char }) => !inked && /\S/.test(char)).map(({ char }) => char);
 }
 
 /** What of the last letter may run on to the right. Bars and strokes are told apart by how the letter is drawn, not by its name. */

@@ -1,6 +1,6 @@
 import type { SpokenBlock } from "./spoken.ts";
 
-/** The letter's words, unwrapped: a blank line between paragraphs, "\n" at hard lines. Drawings are left out. */
+/** The letter's words, unwrapped: a blank line between paragraphs, "\n" at hard lines. Drawings stand as their characters. */
 export function plainText(spoken: readonly SpokenBlock[]): string {
   return spoken.map(blockText).join("\n\n");
 }

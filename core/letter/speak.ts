@@ -1,4 +1,5 @@
 import { detailPath, detailWords } from "./detail-path.ts";
+import { drawingCharacter } from "./drawings.ts";
 import type { Block, FieldNode, Inline, Letter, Mark, Paragraph } from "./letter.ts";
 import type { Run, SpokenBlock } from "./spoken.ts";
 
@@ -44,7 +45,8 @@ function piecesOf(node: Inline): readonly Piece[] {
     case "break":
       return [{ kind: "break" }];
     case "drawing":
-      return [{ kind: "run", text: "", marks: [], missing: false, drawing: node.name, fixed: true }];
+      // One that is not known stands as it was asked for, so that it is not lost.
+      return [{ kind: "run", text: drawingCharacter(node.name) ?? `:${node.name}:`, marks: [], missing: false, fixed: true }];
     case "field":
       if (node.value === null) {
         const text = detailWords(detailPath(node.source) ?? "detail");
@@ -90,35 +92,28 @@ function tidyLine(line: readonly Piece[]): readonly Run[] {
     }
     let text = piece.fixed ? piece.text : piece.text.replace(/[ \t]+/g, " ");
     if (spaced && !piece.fixed) text = text.replace(/^ /, "");
-    if (text === "" && piece.drawing === undefined) continue;
+    if (text === "") continue;
     if (gap && spaced && /^[,.;:!?)]/.test(text)) trimEnd(runs);
     spaced = piece.fixed ? false : text.endsWith(" ");
     gap = false;
-    const { marks, missing, drawing, take } = piece;
-    append(runs, { text, marks, missing, ...(drawing === undefined ? {} : { drawing }), ...(take === undefined ? {} : { take }) });
+    const { marks, missing, take } = piece;
+    append(runs, { text, marks, missing, ...(take === undefined ? {} : { take }) });
   }
   if (spaced) trimEnd(runs);
-  return runs.some((run) => run.text.trim() !== "" || run.drawing !== undefined) ? runs : [];
+  return runs.some((run) => run.text.trim() !== "") ? runs : [];
 }
 
 /** Joins words that are marked alike, so that a line is told in as few runs as may be. */
 function append(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  const alike =
-    last !== undefined &&
-    !last.missing &&
-    !run.missing &&
-    last.drawing === undefined &&
-    run.drawing === undefined &&
-    last.take === run.take &&
-    last.marks.join() === run.marks.join();
+  const alike = last !== undefined && !last.missing && !run.missing && last.take === run.take && last.marks.join() === run.marks.join();
   if (alike) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);
 }
 
 function trimEnd(runs: Run[]): void {
   const last = runs.at(-1);
-  if (!last || last.drawing !== undefined || last.missing) return;
+  if (!last || last.missing) return;
   const text = last.text.replace(/ $/, "");
   if (text === "") runs.pop();
   else runs[runs.length - 1] = { ...last, text };

@@ -5,8 +5,6 @@ export interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly missing: boolean;
-  /** The small drawing this run stands for; its text is then empty. */
-  readonly drawing?: string;
   /** How often these words were written again; absent for the first take. */
   readonly take?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import { DRAWING_NAMES } from "../letter/drawings.ts";
 import type { Inline, Mark } from "../letter/letter.ts";
 import type { RawInline } from "./raw.ts";
 
@@ -6,6 +7,9 @@ const DELIMITERS: ReadonlyMap<string, Mark> = new Map([
   ["__", "doubly-underlined"],
   ["~~", "struck"],
 ]);
+
+/** Delimiters, and drawings by their names. */
+const SIGNS = new RegExp(`~+|_+|:(?<drawing>${DRAWING_NAMES.join("|")}):`, "g");
 
 /** A node, or a delimiter that may open or close a mark. */
 type Item = { readonly node: Inline } | { readonly delimiter: string; readonly opens: boolean; readonly closes: boolean };
@@ -34,18 +38,18 @@ export function readMarks(content: readonly RawInline[], newLines: "break" | "sp
 function readText(text: string, before: string, after: string): readonly Item[] {
   const items: Item[] = [];
   let from = 0;
-  for (const match of text.matchAll(/~+|_+|:heart:/g)) {
+  for (const match of text.matchAll(SIGNS)) {
     const [mark] = match;
     const end = match.index + mark.length;
     const previous = match.index === 0 ? before : (text[match.index - 1] ?? " ");
     const next = end === text.length ? after : (text[end] ?? " ");
-    const drawing = mark === ":heart:";
+    const drawing = match.groups?.["drawing"];
     if (!drawing && !DELIMITERS.has(mark)) continue;
     if (match.index > from) items.push({ node: words(text.slice(from, match.index)) });
     from = end;
     const opens = !isWord(previous) && !/\s/.test(next);
     const closes = !/\s/.test(previous) && !isWord(next);
-    items.push(drawing ? { node: { type: "drawing", name: "heart" } } : { delimiter: mark, opens, closes });
+    items.push(drawing ? { node: { type: "drawing", name: drawing } } : { delimiter: mark, opens, closes });
   }
   if (from < text.length) items.push({ node: words(text.slice(from)) });
   return items;

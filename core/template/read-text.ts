@@ -8,10 +8,13 @@ import type { Report } from "./report.ts";
 import { findRoles, isRole, keepsLines, lineBreakAt } from "./roles.ts";
 import { scan } from "./scan.ts";
 import { grow } from "./tree.ts";
+import { checkDrawings } from "./unknown-drawings.ts";
 
 /** The blocks of a template's text, which begins at offset `from` of its file. Everything that is wrong with it is reported. */
 export function readText(source: string, from: number, words: Words, report: Report): readonly Block[] {
-  const trees = grow(scan(source, from, report), words, report);
+  const tokens = scan(source, from, report);
+  checkDrawings(tokens, report);
+  const trees = grow(tokens, words, report);
   if (trees === null) return [];
   const raw = paragraphs(trees, report);
   checkRoles(raw, report);

@@ -10,6 +10,8 @@ export interface ShelfState {
   readonly fetchTemplates: () => Promise<void>;
 }
 
+const OTHERS = "The other hands can be written with as ever.";
+
 /** A store with empty shelves. A refusal is shown, and the shelf stays null. */
 export function createShelfStore(client: Client, notices: StoreApi<NoticeState>): StoreApi<ShelfState> {
   const safe = "Your letter is safe. Load the page again to retry.";
@@ -18,8 +20,11 @@ export function createShelfStore(client: Client, notices: StoreApi<NoticeState>)
     templates: null,
     fetchHands: async () => {
       const reply = await client.listHands({});
-      if (reply.ok) set({ hands: reply.value });
-      else notices.getState().refuse("hands", reply.refusal, safe);
+      if (!reply.ok) return notices.getState().refuse("hands", reply.refusal, safe);
+      const { hands, notes } = reply.value;
+      set({ hands });
+      const [first, ...others] = notes;
+      if (first !== undefined) notices.getState().refuse("hands", { code: "hands", message: first, details: others }, OTHERS);
     },
     fetchTemplates: async () => {
       const reply = await client.listTemplates({});

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import { detailPath, detailWords } from "../../core/letter/detail-path.ts";
+import { drawingCharacter } from "../../core/letter/drawings.ts";
 import type { Inline, Letter } from "../../core/letter/letter.ts";
 import { questionFor } from "../details/detail-paths.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
@@ -78,7 +79,7 @@ function wordsOf(inline: Inline): string {
     case "break":
       return "\n";
     case "drawing":
-      return "♥";
+      return drawingCharacter(inline.name) ?? `:${inline.name}:`;
     case "condition":
       return inlineWords(inline.branches.find((branch) => branch.applies)?.content ?? []);
   }

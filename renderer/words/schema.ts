@@ -1,4 +1,5 @@
 import { Schema } from "prosemirror-model";
+import { drawingCharacter } from "../../core/letter/drawings.ts";
 import type { Branch, Inline, Role } from "../../core/letter/letter.ts";
 
 /** What a paragraph node carries besides its words. */
@@ -76,7 +77,15 @@ export const wordsSchema = new Schema({
       inline: true,
       atom: true,
       attrs: { name: {} },
-      toDOM: (node) => ["span", { class: "drawing", role: "img", "aria-label": node.attrs.name }],
+      toDOM: (node) => [
+        "span",
+        {
+          class: "drawing",
+          role: "img",
+          "aria-label": node.attrs.name,
+          "data-shown": drawingCharacter(node.attrs.name) ?? `:${node.attrs.name}:`,
+        },
+      ],
     },
     choice: {
       group: "inline",

@@ -1,8 +1,9 @@
 import { dirname, resolve } from "node:path";
+import { DAMAGED_FONT } from "../pdf/damaged-font.ts";
 
 /** Why nothing was written, in a sentence that says what to do. */
 export interface WriteProblem {
-  readonly code: "no-folder" | "read-only" | "disk-full" | "is-folder" | "name-too-long" | "stopped" | "failed";
+  readonly code: "no-folder" | "read-only" | "disk-full" | "is-folder" | "name-too-long" | "stopped" | "damaged-font" | "failed";
   readonly message: string;
 }
 
@@ -11,7 +12,7 @@ export function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** What a failed write means to a person. An error that is not the disk's is a bug and is thrown on. */
+/** What a failed write means to a person. An error that is neither the disk's nor a font's is a bug and is thrown on. */
 export function problemOf(error: unknown, path: string): WriteProblem {
   const folder = dirname(resolve(path));
   switch (codeOf(error)) {
@@ -33,6 +34,8 @@ export function problemOf(error: unknown, path: string): WriteProblem {
       return { code: "name-too-long", message: `"${path}" is too long a name for this disk. Choose a shorter one.` };
     case "ECANCELED":
       return { code: "stopped", message: `"${path}" was not written, because it was stopped. Nothing was changed.` };
+    case DAMAGED_FONT:
+      return { code: "damaged-font", message: `"${path}" was not written: a font of this hand is damaged. Choose another hand.` };
     case "ELOOP":
       return { code: "failed", message: `"${path}" is a link that leads back to itself. Choose another name.` };
     case "EIO":

@@ -25,7 +25,7 @@ const WAITING = 1 << 20;
 
 /**
  * Streams a scene to `out` as a PDF of its exact size, with invisible text in reading order, and ends it. Rejects with the
- * stream's own error. Words that stand for a missing detail are a bug here: whoever asks refuses such a letter first.
+ * stream's own error, or with a `DamagedFont`. Words that stand for a missing detail are a bug here: whoever asks refuses such a letter first.
  */
 export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writable): Promise<void> {
   if (hasMissing(scene)) throw new Error("A letter with missing details cannot become a PDF.");
@@ -53,7 +53,18 @@ export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writ
     throw error;
   });
   written.catch(() => undefined);
-  const layer = createTextLayer(document, options.fonts);
+  try {
+    await drawPages(document, scene, options.fonts, () => failed);
+    document.end();
+  } catch (error) {
+    document.destroy(error as Error);
+  }
+  await written;
+}
+
+/** Draws every page with its text and embeds the fonts; stops early once `failed` says that no one reads on. */
+async function drawPages(document: Document, scene: Scene, fonts: readonly Uint8Array[], failed: () => boolean): Promise<void> {
+  const layer = createTextLayer(document, fonts);
   const root = document.struct("Document");
   document.addStructure(root);
   const paragraphs = new Map<string, Paragraph>();
@@ -75,12 +86,11 @@ export async function writeScenePdf(scene: Scene, options: PdfOptions, out: Writ
       document.endMarkedContent();
     }
     layer.addToPage();
-    while (!failed && document.readableLength > WAITING) await setImmediate();
-    if (failed) break;
+    while (!failed() && document.readableLength > WAITING) await setImmediate();
+    if (failed()) break;
   }
   root.end();
-  document.end();
-  await written;
+  layer.embed();
 }
 
 /** A scene as the bytes of a PDF. See {@link writeScenePdf}. */

@@ -1,4 +1,5 @@
 import type PDFDocument from "pdfkit";
+import { readingFont } from "./damaged-font.ts";
 
 /** What of pdfkit's embedded font the text layer uses, to give each character a glyph of its own without shaping. */
 interface EmbeddedFont {
@@ -10,6 +11,8 @@ interface EmbeddedFont {
   readonly widths: number[];
   readonly unicode: number[][];
   ref(): unknown;
+  /** Puts the glyphs used into the document; does nothing the second time. */
+  finalize(): void;
 }
 
 /** The characters of one word that stand in one font, as hexadecimal codes for `Tj`. */
@@ -32,6 +35,8 @@ export interface TextLayer {
   encode(text: string): EncodedWord;
   /** Puts every font used so far into the current page's resources. */
   addToPage(): void;
+  /** Puts the fonts used into the document; nothing can be encoded after it. */
+  embed(): void;
   /** Size at which the first font's x-height is 1. */
   readonly sizePerXHeight: number;
 }
@@ -41,14 +46,14 @@ const USUAL_X_HEIGHT = 450;
 
 /**
  * The text layer of one document. `fonts` are font files, best first: a character is taken from the first that has it.
- * Fonts that turn out not to be needed are not embedded.
+ * Fonts that turn out not to be needed are not embedded. Throws a `DamagedFont` over one that cannot be read, and so do its functions.
  */
 export function createTextLayer(document: typeof PDFDocument.prototype, fonts: readonly Uint8Array[]): TextLayer {
   const opened: EmbeddedFont[] = [];
   const open = (index: number): EmbeddedFont | undefined => {
     const bytes = fonts[index];
     if (!opened[index] && bytes) {
-      document.font(bytes as unknown as ArrayBuffer);
+      readingFont(() => document.font(bytes as unknown as ArrayBuffer));
       opened[index] = (document as unknown as { readonly _font: EmbeddedFont })._font;
     }
     return opened[index];
@@ -61,7 +66,7 @@ export function createTextLayer(document: typeof PDFDocument.prototype, fonts: r
   const place = (codePoint: number): { readonly font: EmbeddedFont; readonly code: string; readonly width: number } | null => {
     for (let i = 0; i < fonts.length; i++) {
       const font = open(i);
-      const glyph = font?.font.glyphForCodePoint(codePoint);
+      const glyph = font && readingFont(() => font.font.glyphForCodePoint(codePoint));
       const advance = glyph && glyph.id !== 0 ? advanceOf(glyph) : null;
       if (!font || !glyph || advance === null) continue;
       const code = font.subset.includeGlyph(glyph.id);
@@ -96,6 +101,9 @@ export function createTextLayer(document: typeof PDFDocument.prototype, fonts: r
     addToPage() {
       const resources = (document as unknown as { readonly page: { readonly fonts: Record<string, unknown> } }).page.fonts;
       for (const font of used) resources[font.id] ??= font.ref();
+    },
+    embed() {
+      for (const font of used) readingFont(() => font.finalize());
     },
   };
 }

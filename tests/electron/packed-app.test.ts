@@ -142,7 +142,7 @@ test("what was staged runs by itself: its hands write, its templates are there, 
     const letter = JSON.parse(readFileSync("letter.json", "utf8"));
     const [hands, templates, hand, pdf] = [await call("listHands", {}), await call("listTemplates", {}), await call("readHand", { id: letter.style.hand }), await call("makePdf", { letter })];
     const head = pdf.ok ? Buffer.from(pdf.value.bytes).subarray(0, 5).toString() : pdf.refusal;
-    console.log(JSON.stringify([hands.value.length, templates.value.length, hand.value.rigs.length > 1000, head]));`,
+    console.log(JSON.stringify([hands.value.hands.length, templates.value.length, hand.value.rigs.length > 1000, head]));`,
   );
   const count = (pattern: string) => globSync(pattern, { cwd: ROOT }).length;
   expect(found).toEqual([count("hands/*.yaml"), count("templates/*.letter.md"), true, "%PDF-"]);

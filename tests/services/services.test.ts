@@ -27,7 +27,8 @@ test("every template that ships is on the shelf by title, and reads as its file"
 
 test("the hands are on the shelf, the usual one first, each with its font", async () => {
   const listed = await services.listHands({});
-  expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([
+  expect(listed.ok && listed.value.notes).toEqual([]);
+  expect(listed.ok && listed.value.hands.map(({ id }) => id)).toEqual([
     "eleanor",
     "celia",
     "harriet",

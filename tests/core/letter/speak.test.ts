@@ -59,9 +59,14 @@ test("marks and drawings survive, and words marked alike are one run", () => {
     [
       { text: "a c ", marks: [], missing: false },
       { text: "b", marks: ["struck"], missing: false },
-      { text: "", marks: [], missing: false, drawing: "heart" },
+      { text: "♥", marks: [], missing: false },
     ],
   ]);
+});
+
+test("a drawing is spoken as its character, one that is not known as it was asked for", () => {
+  expect(said("Love, ", { type: "drawing", name: "kiss" }, { type: "drawing", name: "walrus" })).toBe("Love, 💋:walrus:");
+  expect(said({ type: "drawing", name: "constructor" })).toBe(":constructor:");
 });
 
 test("a missing detail says what it asks for", () => {

@@ -104,6 +104,10 @@ test("expressions that cannot be read are placed", () => {
   expect(inText("{% if gift == %}x{% endif %}")).toHaveLength(1);
   expect(inText("{{ gift")).toEqual(["9:1 unclosed-braces"]);
   expect(inText("{{ gift and {{ visit }}")).toEqual(["9:1 unclosed-braces"]);
+  expect(messages("Love :hart:, and \\:hart: or x:hart:")).toEqual([
+    "There is no drawing called hart. Did you mean heart? For the word itself put a backslash before its colons.",
+  ]);
+  expect(inText("Love\n:heart: :hart:.")).toEqual(["10:9 unknown-drawing"]);
   expect(inText("{.closng}\nLove,")).toEqual(["9:1 unknown-role"]);
 });
 

@@ -87,7 +87,8 @@ test("marks need the edges of words, and a partner", () => {
   expect(body("_{{ a }}_, _{% if a %}x{% endif %}_.")).toEqual(["<underlined>{a}</>, [a? <underlined>x</>]."]);
   expect(body("{{ a }}_x_ .")).toEqual(["{a}_x_ ."]);
   expect(body("_one\ntwo_ x.")).toEqual(["<underlined>one two</> x."]);
-  expect(body("a :heart: b :smile: c.")).toEqual(["a (heart) b :smile: c."]);
+  expect(body("a :heart: b:smile: c:heart:s :hearts:.")).toEqual(["a (heart) b(smile) c(heart)s (hearts)."]);
+  expect(body("10:30:15, x:y:z, ::a::.")).toEqual(["10:30:15, x:y:z, ::a::."]);
 });
 
 test("a backslash takes a character as it is", () => {
