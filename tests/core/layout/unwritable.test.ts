@@ -26,31 +26,9 @@ test("two odd letters are told one by one, so that each has its own place", () =
   ]));
 
 test("each script is told by its own name", () => {
-  const greetings = [
-    "こんにちは カタ",
-    "안녕하세요",
-    "مرحبا",
-    "שלום רב",
-    "नमस्ते",
-    "สวัสดีครับผม",
-    "ສະບາຍດີ",
-    "Բարև",
-    "გამარჯობა",
-    "வணக்கம்",
-  ];
+  const greetings = ["こんにちは カタ", "안녕하세요", "مرحبا", "שלום רב", "नमस्ते", "สวัสดีครับผม", "ສະບາຍດີ", "Բարև", "გამარჯობა", "வணக்கம்"];
   const scripts = messages(...greetings).map((message) => /can write (.+?) \(“/.exec(message)?.[1]);
-  expect(scripts).toEqual([
-    "Japanese kana",
-    "Korean",
-    "Arabic",
-    "Hebrew",
-    "Devanagari",
-    "Thai",
-    "Lao",
-    "Armenian",
-    "Georgian",
-    "Tamil",
-  ]);
+  expect(scripts).toEqual(["Japanese kana", "Korean", "Arabic", "Hebrew", "Devanagari", "Thai", "Lao", "Armenian", "Georgian", "Tamil"]);
 });
 
 test("a single odd letter is told as itself, with its word", () =>
