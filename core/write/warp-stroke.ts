@@ -63,7 +63,7 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   };
   const press = new Float64Array(nodes);
   rest.strokes.forEach((stroke, i) => {
-    const seed = derive(place.seed, i);
+    const seed = derive(place.seed, leader(rest.strokes, i));
     const at = stroke.first;
     const amount = 1000 * habits.wander * (stroke.straight > STRAIGHT ? STRAIGHT_WANDER : 1);
     addNoise(derive(seed, 1), stroke.along, WANDER, amount, { value: wander.dx, slope: wander.sx, at });
@@ -85,6 +85,12 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     bend({ path, radii }, stroke, wander, press, place, field);
     return { path, radii };
   });
+}
+
+/** The first dot of the letter that a dot belongs to: its dots are made in one go, and those of an ü stay two. Any other stroke leads itself. */
+function leader(strokes: readonly RestStroke[], i: number): number {
+  const stroke = strokes[i] as RestStroke;
+  return stroke.kind === "dot" ? strokes.findIndex(({ glyph, kind }) => kind === "dot" && glyph === stroke.glyph) : i;
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */

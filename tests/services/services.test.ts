@@ -30,13 +30,23 @@ test("the hands are on the shelf, the usual one first, each with its font", asyn
   expect(listed.ok && listed.value.notes).toEqual([]);
   expect(listed.ok && listed.value.hands.map(({ id }) => id)).toEqual([
     "eleanor",
+    "anders",
     "celia",
+    "conor",
     "harriet",
+    "ilona",
     "jonas",
+    "linh",
+    "luca",
     "margaret",
+    "milan",
     "nadia",
+    "oksana",
+    "rui",
+    "sanne",
     "thomas",
     "walter",
+    "zofia",
   ]);
   const read = await services.readHand({ id: "thomas" });
   expect(read.ok && [...read.value.font.subarray(0, 4)]).toEqual([0, 1, 0, 0]);

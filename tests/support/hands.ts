@@ -8,7 +8,26 @@ import type { HandSource, World } from "../../core/typesetter.ts";
 const require = createRequire(import.meta.url);
 
 /** The hands that ship, by id. */
-export const HAND_IDS = ["celia", "eleanor", "harriet", "jonas", "margaret", "nadia", "thomas", "walter"] as const;
+export const HAND_IDS = [
+  "anders",
+  "celia",
+  "conor",
+  "eleanor",
+  "harriet",
+  "ilona",
+  "jonas",
+  "linh",
+  "luca",
+  "margaret",
+  "milan",
+  "nadia",
+  "oksana",
+  "rui",
+  "sanne",
+  "thomas",
+  "walter",
+  "zofia",
+] as const;
 
 /** A shipped hand with its font and no rigs made before; null for another name. */
 export function handSource(id: string): HandSource | null {

@@ -22,10 +22,10 @@ function furthest(a: Rig, b: Rig): number {
   return Math.max(way(p, q), way(q, p));
 }
 
-/** Mean distance of each shape's points to the nearest of the other's, with their left edges laid together. */
+/** Mean distance of each shape's points to the nearest of the other's, with the left edges of what stands on the line laid together. */
 function unlike(a: Rig, b: Rig): number {
   const [p, q] = [cloud(a), cloud(b)];
-  const left = (points: typeof p) => Math.min(...points.map(([x]) => x));
+  const left = (points: typeof p) => Math.min(...points.filter(([, y]) => y < 0).map(([x]) => x));
   const shift = left(p) - left(q);
   const way = (from: typeof p, to: typeof p, by: number) =>
     from.reduce((sum, [x, y]) => sum + Math.min(...to.map(([u, v]) => Math.hypot(u + by - x, v - y))), 0) / from.length;

@@ -30,14 +30,24 @@ test.each(HAND_IDS)("%s: the strokes of a letter", async (id) => {
 
 /** Least and median share of a letter that the pen covers. Letters drawn with a swelling brush have less: a round pen makes their tips round. */
 const COVER: Record<(typeof HAND_IDS)[number], readonly [number, number]> = {
+  anders: [0.91, 0.945],
   celia: [0.9, 0.935],
+  conor: [0.83, 0.9],
   eleanor: [0.89, 0.93],
   harriet: [0.93, 0.96],
+  ilona: [0.91, 0.945],
   jonas: [0.87, 0.935],
+  linh: [0.91, 0.965],
+  luca: [0.8, 0.925],
   margaret: [0.94, 0.965],
+  milan: [0.93, 0.955],
   nadia: [0.91, 0.945],
+  oksana: [0.885, 0.945],
+  rui: [0.92, 0.955],
+  sanne: [0.9, 0.945],
   thomas: [0.89, 0.945],
   walter: [0.9, 0.94],
+  zofia: [0.85, 0.93],
 };
 
 test.each(HAND_IDS)(

@@ -173,3 +173,22 @@ test("a bar never reaches back through the letter before it", () => {
     expect((written[bar]?.path[0] as number) - (rest.strokes[bar]?.path[0] as number)).toBeGreaterThan(-140);
   }
 });
+
+test.each(HAND_IDS)("%s: the two dots over a letter stay two", (id) => {
+  const middle = (path: ArrayLike<number>) => [0, 1].map((axis) => ((path[axis] as number) + (path[path.length - 2 + axis] as number)) / 2);
+  const apart = (a: ArrayLike<number>, b: ArrayLike<number>) => {
+    const [from, to] = [middle(a), middle(b)] as [[number, number], [number, number]];
+    return Math.hypot(to[0] - from[0], to[1] - from[1]);
+  };
+  const shares = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
+    write(id, "für Jürgen, Möbel und Äpfel, Öfen", seed).words.flatMap(({ rest, strokes }) =>
+      rest.strokes.flatMap(({ kind, glyph, path, letter }, i) => {
+        const next = rest.strokes[i + 1];
+        if (!letter || kind !== "dot" || next?.kind !== "dot" || next.glyph !== glyph) return [];
+        return [apart(strokes[i]?.path ?? [], strokes[i + 1]?.path ?? []) / apart(path, next.path)];
+      }),
+    ),
+  );
+  expect(shares.length).toBeGreaterThan(5);
+  expect(Math.min(...shares)).toBeGreaterThan(0.4);
+});
