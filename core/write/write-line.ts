@@ -40,7 +40,7 @@ export interface WriteOptions {
 /** Words and pressure change together over about this many x-heights. */
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
-const CLOSEST = 660;
+const CLOSEST = 720;
 /** No word is paler than this. */
 const PALEST = 0.82;
 
