@@ -9,7 +9,9 @@ const ids = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length));
 const NUMBERS =
-  "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty".split(" ");
+  "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty".split(
+    " ",
+  );
 
 test("the README counts the letters and the hands there are", () => {
   expect(read("README.md")).toContain(`**${NUMBERS[ids("templates", ".letter.md").length]} letters**`);
