@@ -42,7 +42,7 @@ export const TRAITS = {
   /** Change of that width along the stroke and from word to word, and how much paler words may be, as shares. */
   pressure: { least: 0, most: 0.4, usual: 0.12 },
   wordPressure: { least: 0, most: 0.2, usual: 0.05 },
-  darkness: { least: 0, most: 0.2, usual: 0.05 },
+  darkness: { least: 0, most: 0.12, usual: 0.04 },
   /** How far dots and bars stray across and up, x-heights. */
   dots: { least: 0, most: 0.25, usual: 0.1 },
   /** How far the bar of a word's last t runs on, x-heights. */
