@@ -1,8 +1,11 @@
+import type { Cloud } from "../geometry/cloud.ts";
 import { curveLength } from "../geometry/cubic.ts";
-import { rigOf } from "../hand/open-hand.ts";
+import { type OpenHand, rigOf } from "../hand/open-hand.ts";
 import { exitOf } from "../hand/rig/exit-of.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
+import { type LookAlike, lookAlikes, shapeWithin } from "./look-alikes.ts";
+import { turnsOf } from "./turns.ts";
 
 /** A shaped word as pen strokes at rest, with the places where they touch. The same for every occurrence of the word. */
 export interface RestWord {
@@ -10,14 +13,19 @@ export interface RestWord {
   readonly contacts: readonly Contact[];
   /** Median of the pen's half width over the word, in rig units. */
   readonly radius: number;
+  /** Letters that could be taken for others. */
+  readonly lookAlikes: readonly LookAlike[];
   /** Index of the stroke that may run on past the word's end; null where it ends as it ends. */
   readonly tail: number | null;
 }
 
 const LETTER = /^[\p{L}\p{M}]/u;
 
-/** The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). */
-export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
+/**
+ * The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). `alone` may remember the shapes of single
+ * letters.
+ */
+export function restWord(word: ShapedWord, samples: readonly number[], alone = shapeWithin): RestWord {
   const strokes: RestStroke[] = [];
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
@@ -30,12 +38,18 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
       const end = placed.length - 2;
       const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
       const straight = chord / (along[along.length - 1] || 1);
-      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, straight, first });
+      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, turns: turnsOf(placed, along), straight, first });
       first += radii.length;
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
-  return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60, tail: tailOf(word, samples, strokes) };
+  return {
+    strokes,
+    contacts: findContacts(strokes),
+    radius: radii[radii.length >> 1] ?? 60,
+    lookAlikes: lookAlikes(word, strokes, alone),
+    tail: tailOf(word, samples, strokes),
+  };
 }
 
 /** The stroke that the shaped word's tail means, by the sample that was chosen for its last letter. */
@@ -52,6 +66,14 @@ function tailOf({ glyphs, tail }: ShapedWord, samples: readonly number[], stroke
 /** Remembers the rest of each word by the word and its samples; what the shaper forgets is forgotten here too. */
 export function createRests(): (word: ShapedWord, samples: readonly number[]) => RestWord {
   const known = new WeakMap<ShapedWord, Map<string, RestWord>>();
+  const shapes = new WeakMap<OpenHand, Map<string, Cloud>>();
+  const alone = (hand: OpenHand, text: string): Cloud => {
+    const own = shapes.get(hand) ?? new Map<string, Cloud>();
+    shapes.set(hand, own);
+    const shape = own.get(text) ?? shapeWithin(hand, text);
+    own.set(text, shape);
+    return shape;
+  };
   return (word, samples) => {
     let variants = known.get(word);
     if (!variants) {
@@ -61,7 +83,7 @@ export function createRests(): (word: ShapedWord, samples: readonly number[]) =>
     const key = samples.join();
     let rest = variants.get(key);
     if (!rest) {
-      rest = restWord(word, samples);
+      rest = restWord(word, samples, alone);
       variants.set(key, rest);
     }
     return rest;
