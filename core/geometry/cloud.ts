@@ -8,7 +8,13 @@ export interface Cloud {
 
 /** The cloud of some cubic chains, with a point about every `step` of their way. */
 export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Cloud {
-  const points = Float64Array.from(chains.flatMap((chain) => flatten(chain, step, false)));
+  const flat = chains.map((chain) => flatten(chain, step, false));
+  const points = new Float64Array(flat.reduce((sum, { length }) => sum + length, 0));
+  let used = 0;
+  for (const chain of flat) {
+    points.set(chain, used);
+    used += chain.length;
+  }
   const count = points.length / 2;
   let [x, y] = [0, 0];
   for (let i = 0; i < points.length; i += 2) {

@@ -1,15 +1,14 @@
 import { type Cloud, cloudOf, unlike } from "../geometry/cloud.ts";
-import type { OpenHand } from "../hand/open-hand.ts";
-import { type ShapedWord, shapeWord } from "../layout/shape-word.ts";
+import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
 /** A letter of a word, or two of them, with what it must not be taken for. */
 export interface LookAlike {
   /** Indices of its strokes in the word. */
   readonly strokes: readonly number[];
-  /** Its own shape at rest, and those of the others. */
+  /** Its own shape at rest, and those of the others with how unlike they are to it, in rig units. */
   readonly own: Cloud;
-  readonly others: readonly Cloud[];
+  readonly others: readonly { readonly shape: Cloud; readonly apart: number }[];
 }
 
 /** What is easily taken for each other, either way round. */
@@ -33,49 +32,107 @@ const OTHERS = Map.groupBy(
 );
 
 /** Points are taken this far apart, in rig units, and a letter is at most this much larger or smaller than another that it is. */
-const STEP = 90;
+const STEP = 130;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
 const NEARER = 0.85;
+/** A letter that strayed by no more than this share of the distance to another shape is nearer to its own by {@link NEARER}, as a side of a triangle is. */
+const SURELY = NEARER / (1 + NEARER);
 
-/** The letters of a word at rest that could be taken for others. `alone` gives the shape of some letters within a word of a hand. */
-export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[], alone: (hand: OpenHand, text: string) => Cloud): readonly LookAlike[] {
-  return word.glyphs.flatMap((glyph, g) =>
-    [1, 2].flatMap((length): LookAlike[] => {
-      const own = word.glyphs.slice(g, g + 1 + (length - 1) * MOST_GLYPHS).filter(({ char }) => char !== "").slice(0, length);
-      const text = own.map(({ char }) => char).join("");
-      const others = glyph.char === "" || own.some(({ hand }) => hand !== glyph.hand) ? undefined : OTHERS.get(text);
+/** The letters of a word at rest that could be taken for others, with the strokes that connect them to the next. */
+export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): readonly LookAlike[] {
+  const hands = [...new Set(word.glyphs.map(({ hand }) => hand))];
+  const letters = lettersOf(word);
+  return letters.flatMap(({ from }, i) =>
+    [1, 2].flatMap((count): LookAlike[] => {
+      const to = letters[i + count - 1]?.to ?? from;
+      const others = OTHERS.get(word.text.slice(from, to));
       if (!others) return [];
-      const its = strokes.flatMap((stroke, s) => (own.includes(word.glyphs[stroke.glyph] as (typeof own)[number]) ? [s] : []));
-      const shape = cloudOf(its.map((s) => (strokes[s] as RestStroke).path), STEP);
-      return [{ strokes: its, own: shape, others: others.map(([, other]) => alone(glyph.hand, other)) }];
+      const home = strokes.map(({ glyph }) => letters.findIndex(({ glyphs }) => glyphs.includes(glyph)));
+      const its = home.flatMap((letter, s) => (letter >= i && letter < i + count ? [s] : []));
+      const own = cloudOf(its.map((s) => (strokes[s] as RestStroke).path), STEP);
+      const inPlace = others.map(([, other]) => {
+        const text = word.text.slice(0, from) + other + word.text.slice(to);
+        const shape = shapeOf(shapeWord(text, hands), from, from + other.length);
+        return { shape, apart: unlike(own, shape, SCALE) };
+      });
+      return [{ strokes: its, own, others: inPlace }];
     }),
   );
 }
 
-/** Glyphs within which the next letter stands: itself and connecting strokes before it. */
-const MOST_GLYPHS = 4;
+interface Letter {
+  /** Where it stands in the word's text, and the indices of its glyphs, connecting ones among them. */
+  readonly from: number;
+  readonly to: number;
+  readonly glyphs: readonly number[];
+}
 
-/** The shape of letters as they stand between others in a hand's words, without the strokes that connect them. */
-export function shapeWithin(hand: OpenHand, text: string): Cloud {
-  const { glyphs } = shapeWord(`n${text}n`, [hand]);
-  const letters = glyphs.filter(({ char }) => char !== "").slice(1, -1);
-  const chains = letters.flatMap(({ hand: its, glyph, x, y }) =>
-    (its.samples(glyph)[0] ?? []).map(({ path }) => path.map((value, i) => value + (i % 2 === 0 ? x : y))),
-  );
+function lettersOf({ glyphs }: ShapedWord): readonly Letter[] {
+  const out: (Letter & { glyphs: number[] })[] = [];
+  glyphs.forEach(({ char }, g) => {
+    const last = out.at(-1);
+    if (char === "" && last) last.glyphs.push(g);
+    else out.push({ from: last?.to ?? 0, to: (last?.to ?? 0) + char.length, glyphs: [g] });
+  });
+  return out;
+}
+
+/** The shape of a stretch of a word's characters at rest. */
+function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
+  const glyphs = lettersOf(word).flatMap((letter) => (letter.from >= from && letter.to <= to ? letter.glyphs : []));
+  const chains = glyphs.flatMap((g) => {
+    const { hand, glyph, x, y } = word.glyphs[g] as WordGlyph;
+    return (hand.samples(glyph)[0] ?? []).map(({ path }) => path.map((value, i) => value + (i % 2 === 0 ? x : y)));
+  });
   return cloudOf(chains, STEP);
 }
 
-/** How clearly the written letters are themselves: the greatest share of the distance to another shape that one of them is from its own, as a share of what is clear enough; 1 or less is clear. */
-export function doubt(found: readonly LookAlike[], paths: readonly ArrayLike<number>[]): number {
+/**
+ * How far a word's letters, as written, are from being clear: the greatest of their distances to their own shapes, as a share of what their distances to
+ * others allow. 1 or less is clear.
+ */
+export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): number {
   let most = 0;
   for (const { strokes, own, others } of found) {
-    const written = cloudOf(
-      strokes.map((s) => paths[s] as ArrayLike<number>),
+    const moved = strayed(rest, strokes, written);
+    const near = others.filter(({ apart }) => moved > SURELY * apart);
+    if (near.length === 0) continue;
+    const shape = cloudOf(
+      strokes.map((s) => (written[s] as Written).path),
       STEP,
     );
-    const away = unlike(written, own, SCALE);
-    for (const other of others) most = Math.max(most, away / (NEARER * unlike(written, other, SCALE)));
+    const away = unlike(shape, own, SCALE);
+    for (const other of near) {
+      if (away > SURELY * other.apart) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
+    }
   }
   return most;
+}
+
+interface Written {
+  readonly path: Float64Array;
+}
+
+/** Mean way of the nodes of some strokes from rest to where they were written, beyond that of their middle: no less than the shapes' unlikeness. */
+function strayed(rest: readonly RestStroke[], strokes: readonly number[], written: readonly Written[]): number {
+  let [x, y, count] = [0, 0, 0];
+  for (const s of strokes) {
+    const from = (rest[s] as RestStroke).path;
+    const to = (written[s] as Written).path;
+    for (let i = 0; i < from.length; i += 6) {
+      x += (to[i] as number) - (from[i] as number);
+      y += (to[i + 1] as number) - (from[i + 1] as number);
+      count++;
+    }
+  }
+  let sum = 0;
+  for (const s of strokes) {
+    const from = (rest[s] as RestStroke).path;
+    const to = (written[s] as Written).path;
+    for (let i = 0; i < from.length; i += 6) {
+      sum += Math.hypot((to[i] as number) - (from[i] as number) - x / count, (to[i + 1] as number) - (from[i + 1] as number) - y / count);
+    }
+  }
+  return sum / Math.max(1, count);
 }

@@ -1,10 +1,9 @@
-import type { Cloud } from "../geometry/cloud.ts";
 import { curveLength } from "../geometry/cubic.ts";
-import { type OpenHand, rigOf } from "../hand/open-hand.ts";
+import { rigOf } from "../hand/open-hand.ts";
 import { exitOf } from "../hand/rig/exit-of.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
-import { type LookAlike, lookAlikes, shapeWithin } from "./look-alikes.ts";
+import { type LookAlike, lookAlikes } from "./look-alikes.ts";
 import { turnsOf } from "./turns.ts";
 
 /** A shaped word as pen strokes at rest, with the places where they touch. The same for every occurrence of the word. */
@@ -21,11 +20,8 @@ export interface RestWord {
 
 const LETTER = /^[\p{L}\p{M}]/u;
 
-/**
- * The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). `alone` may remember the shapes of single
- * letters.
- */
-export function restWord(word: ShapedWord, samples: readonly number[], alone = shapeWithin): RestWord {
+/** The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). */
+export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
   const strokes: RestStroke[] = [];
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
@@ -47,7 +43,7 @@ export function restWord(word: ShapedWord, samples: readonly number[], alone = s
     strokes,
     contacts: findContacts(strokes),
     radius: radii[radii.length >> 1] ?? 60,
-    lookAlikes: lookAlikes(word, strokes, alone),
+    lookAlikes: lookAlikes(word, strokes),
     tail: tailOf(word, samples, strokes),
   };
 }
@@ -66,14 +62,6 @@ function tailOf({ glyphs, tail }: ShapedWord, samples: readonly number[], stroke
 /** Remembers the rest of each word by the word and its samples; what the shaper forgets is forgotten here too. */
 export function createRests(): (word: ShapedWord, samples: readonly number[]) => RestWord {
   const known = new WeakMap<ShapedWord, Map<string, RestWord>>();
-  const shapes = new WeakMap<OpenHand, Map<string, Cloud>>();
-  const alone = (hand: OpenHand, text: string): Cloud => {
-    const own = shapes.get(hand) ?? new Map<string, Cloud>();
-    shapes.set(hand, own);
-    const shape = own.get(text) ?? shapeWithin(hand, text);
-    own.set(text, shape);
-    return shape;
-  };
   return (word, samples) => {
     let variants = known.get(word);
     if (!variants) {
@@ -83,7 +71,7 @@ export function createRests(): (word: ShapedWord, samples: readonly number[]) =>
     const key = samples.join();
     let rest = variants.get(key);
     if (!rest) {
-      rest = restWord(word, samples, alone);
+      rest = restWord(word, samples);
       variants.set(key, rest);
     }
     return rest;

@@ -30,9 +30,10 @@ const CLOSE = 0.6;
 const FURTHEST_BACK = 120;
 /** Nor further right than this many of the trait: the gap to the next word must stay one. */
 const FURTHEST_ON = 1.6;
-/** A stroke whose ends are this share of its length apart has no turns to stray in, and wanders more. */
+/** A stroke whose ends are this share of its length apart has no turns to stray in: a stem wanders more, a bar, made in one go, less. */
 const STRAIGHT = 0.985;
-const STRAIGHT_WANDER = 1.4;
+const STEM_WANDER = 1.6;
+const BAR_WANDER = 0.6;
 /** Strokes shorter than this, in rig units, wander less: variation scales with size. No less than this share. */
 const SMALL = 1300;
 const LEAST_WANDER = 0.75;
@@ -77,7 +78,7 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     const at = stroke.first;
     const length = stroke.along[stroke.along.length - 1] as number;
     const small = Math.max(LEAST_WANDER, Math.min(1, length / SMALL));
-    const amount = 1000 * habits.wander * small * (stroke.straight > STRAIGHT ? STRAIGHT_WANDER : 1);
+    const amount = 1000 * habits.wander * small * (stroke.straight <= STRAIGHT ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
     const step = Math.min(WANDER, length / SWINGS);
     addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
     addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });

@@ -111,10 +111,10 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
 /** The first of a word's attempts in which no letter can be taken for another; the clearest where there is none. */
 function writeClearly(rest: RestWord, write: (attempt: number) => WrittenStroke[]): WrittenStroke[] {
   let best = write(0);
-  let least = doubt(rest.lookAlikes, best.map(({ path }) => path));
+  let least = doubt(rest.strokes, rest.lookAlikes, best);
   for (let attempt = 1; least > 1 && attempt < ATTEMPTS; attempt++) {
     const next = write(attempt);
-    const its = doubt(rest.lookAlikes, next.map(({ path }) => path));
+    const its = doubt(rest.strokes, rest.lookAlikes, next);
     if (its < least) [best, least] = [next, its];
   }
   return best;
@@ -137,7 +137,7 @@ function keepApart(strokes: readonly WrittenStroke[], from: number): number {
 
 /** An underline is one quick sweep of the arm: it strays less than letters do, and slowly. */
 function sweeping(habits: Habits): Habits {
-  return { ...habits, wander: 0.4 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
+  return { ...habits, wander: 0.15 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
 }
 
 /**
