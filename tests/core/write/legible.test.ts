@@ -90,7 +90,5 @@ test.each(HAND_IDS)("%s: ascenders keep their proportion to small letters within
     expect(shares.length).toBeGreaterThan(80);
     expect(Math.abs((median(shares) ?? 0) - 1), mood).toBeLessThan(0.15);
     expect(Math.abs((proportion(words) ?? 0) - 1), mood).toBeLessThan(0.15);
-    const off = shares.filter((share) => Math.abs(share - 1) > 0.15).length;
-    console.log(id, mood, (median(shares) ?? 0).toFixed(3), off / shares.length, Math.min(...shares).toFixed(2), Math.max(...shares).toFixed(2));
   }
 });
