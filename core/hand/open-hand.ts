@@ -57,7 +57,15 @@ export function openHand(source: HandSource): OpenHand | null {
   const { pen } = source.hand.habits;
   const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / medianRadius(font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []));
   const scale = RIG_UNITS / font.xHeight;
-  return { hand: { ...source.hand, habits: smaller(source.hand.habits, font, scale) }, font, scale, samples, forms, penScale, encodeRigs: () => encodeRigs(rigs) };
+  return {
+    hand: { ...source.hand, habits: smaller(source.hand.habits, font, scale) },
+    font,
+    scale,
+    samples,
+    forms,
+    penScale,
+    encodeRigs: () => encodeRigs(rigs),
+  };
 }
 
 /** Letters by which a font's size is judged, and the size, in rig units, that they have in most hands or more: the root of width by height. */
@@ -67,7 +75,10 @@ const USUAL_SIZE = 900;
 /** Variation scales with the size of letters, in both ways. A hand whose small letters are lower and narrower than its x wanders less than its x-height says. */
 function smaller(habits: Habits, font: Font, scale: number): Habits {
   const sizes = font.shape(SIZE_LETTERS).map(({ id }) => {
-    const [xs, ys] = [0, 1].map((axis) => font.outline(id).flatMap((contour) => contour.filter((_, i) => i % 2 === axis))) as [number[], number[]];
+    const [xs, ys] = [0, 1].map((axis) => font.outline(id).flatMap((contour) => contour.filter((_, i) => i % 2 === axis))) as [
+      number[],
+      number[],
+    ];
     return xs.length === 0 ? USUAL_SIZE : scale * Math.sqrt((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)));
   });
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

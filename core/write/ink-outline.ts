@@ -28,6 +28,7 @@ export function inkOutline({ path, widths }: PenStroke, take: TakeInts = (length
 }
 
 function slice(values: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
+  if (values instanceof Int32Array) return values.subarray(from, to);
   return Array.from({ length: to - from }, (_, i) => values[from + i] as number);
 }
 
@@ -95,8 +96,8 @@ function outline(path: ArrayLike<number>, widths: ArrayLike<number>, take: TakeI
 const GENTLE = 0.8;
 /** Places along a curve at which its bend is looked at, as shares. */
 const LOOKS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
-/** Where a turn is too tight the pen is set down every so often, in half widths: the edge is even to 2 % of them. */
-const SET_DOWN = 0.4;
+/** Where a turn is too tight the pen is set down every so often, in half widths: the edge is even to 3 % of them. */
+const SET_DOWN = 0.5;
 
 /** Curves that turn more sharply than the pen is wide: their sides would fold over and leave holes. */
 function tightTurns(path: ArrayLike<number>, widths: ArrayLike<number>): number[] {

@@ -2,7 +2,7 @@ import { type Cloud, cloudOf, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
-/** A letter of a word, or two of them, with what it must not be taken for. */
+/** A letter of a word, or two of them, with what it must not be taken for; others there may be none. */
 export interface LookAlike {
   /** Indices of its strokes in the word. */
   readonly strokes: readonly number[];
@@ -32,28 +32,36 @@ const OTHERS = Map.groupBy(
 );
 
 /** Points are taken this far apart, in rig units, and a letter is at most this much larger or smaller than another that it is. */
-const STEP = 130;
+const STEP = 180;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
 const NEARER = 0.85;
 /** A letter that strayed by no more than this share of the distance to another shape is nearer to its own by {@link NEARER}, as a side of a triangle is. */
 const SURELY = NEARER / (1 + NEARER);
 
-/** The letters of a word at rest that could be taken for others, with the strokes that connect them to the next. */
+/** Whatever the other letters look like: a letter this far from its own shape, as a share of its size, is hard to read. One in thirty is, as hands come. */
+const FURTHEST = 0.22;
+const LETTER = /^\p{L}/u;
+
+/** The letters of a word at rest, and pairs of them that could be taken for others, with the strokes that connect them to the next. */
 export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): readonly LookAlike[] {
   const hands = [...new Set(word.glyphs.map(({ hand }) => hand))];
   const letters = lettersOf(word);
   return letters.flatMap(({ from }, i) =>
     [1, 2].flatMap((count): LookAlike[] => {
       const to = letters[i + count - 1]?.to ?? from;
-      const others = OTHERS.get(word.text.slice(from, to));
-      if (!others) return [];
+      const text = word.text.slice(from, to);
+      const others = OTHERS.get(text) ?? [];
+      if (others.length === 0 && (count > 1 || !LETTER.test(text))) return [];
       const home = strokes.map(({ glyph }) => letters.findIndex(({ glyphs }) => glyphs.includes(glyph)));
       const its = home.flatMap((letter, s) => (letter >= i && letter < i + count ? [s] : []));
-      const own = cloudOf(its.map((s) => (strokes[s] as RestStroke).path), STEP);
+      const own = cloudOf(
+        its.map((s) => (strokes[s] as RestStroke).path),
+        STEP,
+      );
       const inPlace = others.map(([, other]) => {
-        const text = word.text.slice(0, from) + other + word.text.slice(to);
-        const shape = shapeOf(shapeWord(text, hands), from, from + other.length);
+        const said = word.text.slice(0, from) + other + word.text.slice(to);
+        const shape = shapeOf(shapeWord(said, hands), from, from + other.length);
         return { shape, apart: unlike(own, shape, SCALE) };
       });
       return [{ strokes: its, own, others: inPlace }];
@@ -97,12 +105,13 @@ export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], 
   for (const { strokes, own, others } of found) {
     const moved = strayed(rest, strokes, written);
     const near = others.filter(({ apart }) => moved > SURELY * apart);
-    if (near.length === 0) continue;
+    if (near.length === 0 && moved <= FURTHEST * own.size) continue;
     const shape = cloudOf(
       strokes.map((s) => (written[s] as Written).path),
       STEP,
     );
     const away = unlike(shape, own, SCALE);
+    most = Math.max(most, away / (FURTHEST * own.size));
     for (const other of near) {
       if (away > SURELY * other.apart) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
     }

@@ -12,7 +12,7 @@ export interface RestWord {
   readonly contacts: readonly Contact[];
   /** Median of the pen's half width over the word, in rig units. */
   readonly radius: number;
-  /** Letters that could be taken for others. */
+  /** Its letters, with what they could be taken for. */
   readonly lookAlikes: readonly LookAlike[];
   /** Index of the stroke that may run on past the word's end; null where it ends as it ends. */
   readonly tail: number | null;

@@ -7,7 +7,9 @@ export function turnsOf(path: ArrayLike<number>, along: ArrayLike<number>): Floa
   const sharp = Float64Array.from(along, (_, k) => {
     const node = Math.max(1, Math.min(last - 1, k));
     if (last < 2) return 0;
-    const turn = Math.abs(Math.atan2(Math.sin(heading(path, node + 1) - heading(path, node)), Math.cos(heading(path, node + 1) - heading(path, node))));
+    const turn = Math.abs(
+      Math.atan2(Math.sin(heading(path, node + 1) - heading(path, node)), Math.cos(heading(path, node + 1) - heading(path, node))),
+    );
     const way = ((along[node + 1] as number) - (along[node - 1] as number)) / 2;
     return way > 0 ? Math.min(1, (RADIUS * turn) / way) : 1;
   });

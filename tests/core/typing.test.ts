@@ -13,7 +13,9 @@ const BELOW = LONG_LETTER[4];
 
 function letterOf(hand: string, paragraphs: readonly string[]): Letter {
   const letter = plainLetter([...paragraphs, BELOW]);
-  const blocks = letter.blocks.map((block, i): Paragraph => ({ ...(block as Paragraph), id: i === paragraphs.length ? "below" : block.id }));
+  const blocks = letter.blocks.map(
+    (block, i): Paragraph => ({ ...(block as Paragraph), id: i === paragraphs.length ? "below" : block.id }),
+  );
   return { ...letter, blocks, style: { ...letter.style, hand } };
 }
 
@@ -56,41 +58,51 @@ function expectStable(before: Scene, after: Scene, block: string, from: number):
   }
 }
 
-test.each(["eleanor", "harriet"])("%s: a letter typed key by key keeps its ink as it was, and ends as if written at once", { timeout: 60_000 }, async (hand) => {
-  const typesetter = createTypesetter(WORLD);
-  const [first, second] = TYPED;
-  let before = written(typesetter, letterOf(hand, [first[0] as string]));
-  const steps = [
-    ...Array.from({ length: first.length - 1 }, (_, n) => [first.slice(0, n + 2)]),
-    ...Array.from({ length: second.length }, (_, n) => [first, second.slice(0, n + 1)]),
-  ];
-  for (const paragraphs of steps) {
-    const after = written(typesetter, letterOf(hand, paragraphs));
-    expectStable(before, after, `p${paragraphs.length - 1}`, (paragraphs.at(-1)?.length ?? 0) - 1);
-    before = after;
-  }
-  const fresh = written(createTypesetter(WORLD), letterOf(hand, TYPED));
-  expect(sceneJson(before)).toBe(sceneJson(fresh));
-  expect(Buffer.compare(await pdfOf(hand, before), await pdfOf(hand, fresh))).toBe(0);
-});
+test.each(["eleanor", "harriet"])(
+  "%s: a letter typed key by key keeps its ink as it was, and ends as if written at once",
+  { timeout: 60_000 },
+  async (hand) => {
+    const typesetter = createTypesetter(WORLD);
+    const [first, second] = TYPED;
+    let before = written(typesetter, letterOf(hand, [first[0] as string]));
+    const steps = [
+      ...Array.from({ length: first.length - 1 }, (_, n) => [first.slice(0, n + 2)]),
+      ...Array.from({ length: second.length }, (_, n) => [first, second.slice(0, n + 1)]),
+    ];
+    for (const paragraphs of steps) {
+      const after = written(typesetter, letterOf(hand, paragraphs));
+      expectStable(before, after, `p${paragraphs.length - 1}`, (paragraphs.at(-1)?.length ?? 0) - 1);
+      before = after;
+    }
+    const fresh = written(createTypesetter(WORLD), letterOf(hand, TYPED));
+    expect(sceneJson(before)).toBe(sceneJson(fresh));
+    expect(Buffer.compare(await pdfOf(hand, before), await pdfOf(hand, fresh))).toBe(0);
+  },
+);
 
-test.each(HAND_IDS)("%s: deleting words and typing them again gives the same bytes, and so does an insertion in the middle", { timeout: 60_000 }, (hand) => {
-  const typesetter = createTypesetter(WORLD);
-  const [text] = TYPED;
-  const at = text.indexOf("whole,");
-  const whole = written(typesetter, letterOf(hand, [text]));
-  let before = whole;
-  const change = (next: string, from: number): void => {
-    const after = written(typesetter, letterOf(hand, [next]));
-    expectStable(before, after, "p0", from);
-    before = after;
-  };
-  for (let n = 1; n <= 12; n++) change(text.slice(0, -n), text.length - n);
-  for (let n = 11; n >= 0; n--) change(n === 0 ? text : text.slice(0, -n), text.length - n - 1);
-  expect(sceneJson(before)).toBe(sceneJson(whole));
-  const inserted = "still quite ";
-  for (let n = 1; n <= inserted.length; n++) change(text.slice(0, at) + inserted.slice(0, n) + text.slice(at), at + n - 1);
-  expect(sceneJson(before)).toBe(sceneJson(written(createTypesetter(WORLD), letterOf(hand, [text.slice(0, at) + inserted + text.slice(at)]))));
-  for (let n = inserted.length - 1; n >= 0; n--) change(text.slice(0, at) + inserted.slice(0, n) + text.slice(at), at + n);
-  expect(sceneJson(before)).toBe(sceneJson(whole));
-});
+test.each(HAND_IDS)(
+  "%s: deleting words and typing them again gives the same bytes, and so does an insertion in the middle",
+  { timeout: 60_000 },
+  (hand) => {
+    const typesetter = createTypesetter(WORLD);
+    const [text] = TYPED;
+    const at = text.indexOf("whole,");
+    const whole = written(typesetter, letterOf(hand, [text]));
+    let before = whole;
+    const change = (next: string, from: number): void => {
+      const after = written(typesetter, letterOf(hand, [next]));
+      expectStable(before, after, "p0", from);
+      before = after;
+    };
+    for (let n = 1; n <= 12; n++) change(text.slice(0, -n), text.length - n);
+    for (let n = 11; n >= 0; n--) change(n === 0 ? text : text.slice(0, -n), text.length - n - 1);
+    expect(sceneJson(before)).toBe(sceneJson(whole));
+    const inserted = "still quite ";
+    for (let n = 1; n <= inserted.length; n++) change(text.slice(0, at) + inserted.slice(0, n) + text.slice(at), at + n - 1);
+    expect(sceneJson(before)).toBe(
+      sceneJson(written(createTypesetter(WORLD), letterOf(hand, [text.slice(0, at) + inserted + text.slice(at)]))),
+    );
+    for (let n = inserted.length - 1; n >= 0; n--) change(text.slice(0, at) + inserted.slice(0, n) + text.slice(at), at + n);
+    expect(sceneJson(before)).toBe(sceneJson(whole));
+  },
+);

@@ -108,7 +108,8 @@ function nearest({ path }: SceneStroke, [x, y]: readonly [number, number]): read
   for (let i = 0; i + 7 < path.length; i += 6) {
     for (let t = 0; t <= 1; t += 0.05) {
       const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t ** 3] as const;
-      const at = (k: number) => a * (path[i + k] as number) + b * (path[i + 2 + k] as number) + c * (path[i + 4 + k] as number) + d * (path[i + 6 + k] as number);
+      const at = (k: number) =>
+        a * (path[i + k] as number) + b * (path[i + 2 + k] as number) + c * (path[i + 4 + k] as number) + d * (path[i + 6 + k] as number);
       const next = [at(0), at(1)] as const;
       if (Math.hypot(next[0] - x, next[1] - y) < Math.hypot(best[0] - x, best[1] - y)) best = next;
     }
@@ -210,7 +211,13 @@ function pagesOf(id: HandId): { readonly written: Page; readonly resting: Page }
   const { habits } = hand.hand;
   const measure = { width: 1e9, indent: 0, gap: 1.35, gapSpread: 0.27, squeeze: 0, bars: habits.bars, endStroke: habits.endStroke };
   const lines = SEEDS.map((seed) => {
-    const [line] = breakLines("b", seed, [splitWords([{ text: TEXT, marks: [], missing: false }], 0)], (word) => shaper.shape(word), measure);
+    const [line] = breakLines(
+      "b",
+      seed,
+      [splitWords([{ text: TEXT, marks: [], missing: false }], 0)],
+      (word) => shaper.shape(word),
+      measure,
+    );
     if (!line) throw new Error("nothing to write");
     return { line, written: writeLine(line, { habits, steadiness: 1, penScale: hand.penScale, restOf: createRests() }) };
   });
@@ -244,7 +251,8 @@ test.each(JOINED)("%s: no gap and no doubled ink at a join at 600 dpi, in print 
     for (const [k, one] of written.joins.entries()) {
       for (let t = 0; t <= 1; t += 0.1) {
         const [x, y] = [0, 1].map((axis) => one.from[axis as 0] + t * (one.to[axis as 0] - one.from[axis as 0])) as [number, number];
-        if (greyAt(picture, x, y) >= PAPER) gaps.push(`${one.word} ${Math.round(Math.hypot(one.to[0] - one.from[0], one.to[1] - one.from[1]))} um`);
+        if (greyAt(picture, x, y) >= PAPER)
+          gaps.push(`${one.word} ${Math.round(Math.hypot(one.to[0] - one.from[0], one.to[1] - one.from[1]))} um`);
       }
       const was = resting.joins[k] ?? expect.unreachable();
       const most = THICKER * Math.max(inkRadius(still, was), one.radius);
