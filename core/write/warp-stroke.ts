@@ -19,6 +19,7 @@ const SWINGS = 3;
  * letter as short as an o, and two of them then are the same.
  */
 const TURN_SWINGS = 8;
+const TURN_WANDER = 1.15;
 const TURN_LATTICE = { least: 200, most: 500 } as const;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
@@ -36,7 +37,7 @@ const STEM_WANDER = 1.6;
 const BAR_WANDER = 0.6;
 /** Strokes shorter than this, in rig units, wander less: variation scales with size. No less than this share. */
 const SMALL = 1300;
-const LEAST_WANDER = 0.75;
+const LEAST_WANDER = 0.9;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
@@ -82,7 +83,7 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     const step = Math.min(WANDER, length / SWINGS);
     addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
     addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
-    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small, wander);
+    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * TURN_WANDER, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
