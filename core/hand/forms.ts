@@ -1,3 +1,4 @@
+import { curveLength } from "../geometry/cubic.ts";
 import type { Rig, RigStroke } from "./rig/rig.ts";
 
 /** A letter in another form, made of the hand's own strokes: null where the letter is not drawn in a way that has this form. */
@@ -24,6 +25,11 @@ const SWING = 70;
 /** How much higher and how much steeper a bar is drawn. */
 const HIGH_BAR = 170;
 const STEEP = 0.2;
+/** How far the foot of a stem turns out to the right, and how much of the stem turns. */
+const FOOT = 300;
+const FOOT_SHARE = 0.35;
+/** A stem's ends are this share of its length apart or more. */
+const STEM = 0.95;
 /** Tails begin this far below the line, tall strokes this far above it, in rig units. */
 const BELOW = 250;
 const ABOVE = -1150;
@@ -37,9 +43,13 @@ const bowed: Form = { name: "bowed", joins: true, shape: (rig) => above(rig, ({ 
 const swung: Form = { name: "swung", joins: true, shape: (rig) => swing(rig, SWING) };
 const narrow: Form = { name: "narrow", joins: true, shape: (rig) => swing(rig, -SWING) };
 
+const foot: Form = { name: "foot", joins: false, shape: (rig) => stepOut(rig) };
+
 /** Other forms of the letters that stand most often, by letter. The shapes are ours; the strokes stay the hand's. */
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
   r: [swung, narrow],
+  i: [foot],
+  l: [foot],
   s: [swung, narrow],
   t: [highBar, steepBar, tall],
   d: [bowed, tall],
@@ -119,4 +129,21 @@ function above(rig: Rig, draw: (at: At, share: number) => readonly [number, numb
 function swing(rig: Rig, way: number): Rig | null {
   if (rig.length !== 1) return null;
   return rig.map((stroke) => moved(stroke, ({ x, y, t }) => [x + way * Math.sin(Math.PI * t), y]));
+}
+
+/** A straight stem that turns out to the right at its foot; null where the letter is not drawn with one alone. */
+function stepOut(rig: Rig): Rig | null {
+  const stems = rig.filter(({ kind }) => kind === "main");
+  const stem = stems[0];
+  if (stems.length !== 1 || !stem || !isStraight(stem) || lowest(stem) > BELOW) return null;
+  const share = (t: number): number => Math.max(0, (t - 1 + FOOT_SHARE) / FOOT_SHARE) ** 2;
+  return rig.map((stroke) => (stroke === stem ? moved(stroke, ({ x, y, t }) => [x + FOOT * share(t), y]) : stroke));
+}
+
+function isStraight({ path }: RigStroke): boolean {
+  const end = path.length - 2;
+  const chord = Math.hypot((path[end] as number) - (path[0] as number), (path[end + 1] as number) - (path[1] as number));
+  let way = 0;
+  for (let c = 0; 6 * c < end; c++) way += curveLength(path, c);
+  return chord > STEM * way;
 }

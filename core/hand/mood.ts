@@ -5,7 +5,7 @@ import { type Habits, TRAIT_NAMES, type TraitName, withinBounds } from "./traits
 const CHANGES: Readonly<Record<Mood, Partial<Habits>>> = {
   // Slower: letters repeat better, lines are straighter, nothing is squeezed in.
   careful: {
-    wander: 0.8,
+    wander: 0.95,
     slant: 0.8,
     wordSlant: 0.7,
     height: 0.8,
@@ -19,7 +19,7 @@ const CHANGES: Readonly<Record<Mood, Partial<Habits>>> = {
     bars: 0.5,
     endStroke: 0.5,
     squeeze: 0.6,
-    variety: 0.5,
+    variety: 0.75,
     drift: 0.5,
   },
   everyday: {},

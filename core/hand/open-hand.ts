@@ -1,6 +1,6 @@
 import { type Font, openFont } from "./font.ts";
 import { otherForms } from "./forms.ts";
-import type { Hand } from "./hand.ts";
+import type { Habits, Hand } from "./hand.ts";
 import { makeRig, RIG_UNITS, type Rig } from "./rig/rig.ts";
 import { decodeRigs, encodeRigs } from "./rig/rig-codec.ts";
 
@@ -56,7 +56,33 @@ export function openHand(source: HandSource): OpenHand | null {
   };
   const { pen } = source.hand.habits;
   const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / penRadius({ font, samples });
-  return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, forms, penScale, encodeRigs: () => encodeRigs(rigs) };
+  const scale = RIG_UNITS / font.xHeight;
+  return {
+    hand: { ...source.hand, habits: smaller(source.hand.habits, font, scale) },
+    font,
+    scale,
+    samples,
+    forms,
+    penScale,
+    encodeRigs: () => encodeRigs(rigs),
+  };
+}
+
+/** Letters by which a font's size is judged, and the size, in rig units, that they have in most hands or more: the root of width by height. */
+const SIZE_LETTERS = "aenosc";
+const USUAL_SIZE = 900;
+
+/** Variation scales with the size of letters, in both ways. A hand whose small letters are lower and narrower than its x wanders less than its x-height says. */
+function smaller(habits: Habits, font: Font, scale: number): Habits {
+  const sizes = font.shape(SIZE_LETTERS).map(({ id }) => {
+    const [xs, ys] = [0, 1].map((axis) => font.outline(id).flatMap((contour) => contour.filter((_, i) => i % 2 === axis))) as [
+      number[],
+      number[],
+    ];
+    return xs.length === 0 ? USUAL_SIZE : scale * Math.sqrt((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)));
+  });
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  return { ...habits, wander: habits.wander * Math.min(1, mean / USUAL_SIZE) ** 2 };
 }
 
 /** Letters in which a font's stroke has its usual width. */

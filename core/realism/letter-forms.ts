@@ -36,15 +36,18 @@ export function formOf({ char, glyph }: GlyphStrokes): string {
   return `${char} ${glyph.replace(/\.\d+$/, "")}`;
 }
 
-/** The page's letters by form and number of strokes, with {@link FEWEST_OCCURRENCES} occurrences or more each. */
-export function letterForms(page: PageStrokes): readonly LetterForm[] {
+/**
+ * The page's letters by form and number of strokes, with {@link FEWEST_OCCURRENCES} occurrences or more each, and `most` at most: those are taken evenly over
+ * the page.
+ */
+export function letterForms(page: PageStrokes, most = MOST_OCCURRENCES): readonly LetterForm[] {
   const groups = Map.groupBy(page.glyphs.filter(isLetter), (glyph) => `${formOf(glyph)} ${glyph.strokes.length}`);
-  return [...groups.values()].filter(({ length }) => length >= FEWEST_OCCURRENCES).map((all) => makeForm(evenly(all), page.xHeight));
+  return [...groups.values()].filter(({ length }) => length >= FEWEST_OCCURRENCES).map((all) => makeForm(evenly(all, most), page.xHeight));
 }
 
-function evenly(all: readonly GlyphStrokes[]): readonly GlyphStrokes[] {
-  if (all.length <= MOST_OCCURRENCES) return all;
-  return Array.from({ length: MOST_OCCURRENCES }, (_, i) => all[Math.floor((i * all.length) / MOST_OCCURRENCES)] as GlyphStrokes);
+function evenly(all: readonly GlyphStrokes[], most: number): readonly GlyphStrokes[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as GlyphStrokes);
 }
 
 function makeForm(glyphs: readonly GlyphStrokes[], xHeight: number): LetterForm {

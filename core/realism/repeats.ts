@@ -25,7 +25,12 @@ export function closeRepeats(forms: readonly LetterForm[]): number | null {
 
 /** Measure 3: what is left of measure 1 when the earlier occurrence is laid over the later one by the best affine map. Null with too few letters. */
 export function repeatResidue(forms: readonly LetterForm[]): number | null {
-  return overForms(forms, (form) => median(pairsOf(form).map(([a, b]) => distance(mapped(a.points, b.points), b.points))));
+  return overForms(forms, (form) => median(pairsOf(form).map(([a, b]) => affineResidue(a, b))));
+}
+
+/** Mean distance of the points of two occurrences of a form when the first is laid over the second by the best affine map, in x-heights. */
+export function affineResidue(a: Occurrence, b: Occurrence): number {
+  return distance(mapped(a.points, b.points), b.points);
 }
 
 /**

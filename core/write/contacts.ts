@@ -13,6 +13,8 @@ export interface RestStroke {
   readonly radii: readonly number[];
   /** Way along the stroke at each node, in rig units. */
   readonly along: Float64Array;
+  /** How sharply the pen turns at each node: 0 where it runs straight on, 1 where it turns as in a small letter. */
+  readonly turns: Float64Array;
   /** Distance of its ends as a share of its length: 1 for a straight stroke. */
   readonly straight: number;
   /** Index of its first node among all nodes of the word. */

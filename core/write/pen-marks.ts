@@ -68,6 +68,7 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     path,
     radii: Array.from({ length: curves + 1 }, () => radius),
     along,
+    turns: new Float64Array(curves + 1),
     straight: 1,
     first: 0,
   };

@@ -3,6 +3,8 @@ import { rigOf } from "../hand/open-hand.ts";
 import { exitOf } from "../hand/rig/exit-of.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
+import { type LookAlike, lookAlikes } from "./look-alikes.ts";
+import { turnsOf } from "./turns.ts";
 
 /** A shaped word as pen strokes at rest, with the places where they touch. The same for every occurrence of the word. */
 export interface RestWord {
@@ -10,6 +12,8 @@ export interface RestWord {
   readonly contacts: readonly Contact[];
   /** Median of the pen's half width over the word, in rig units. */
   readonly radius: number;
+  /** Its letters, with what they could be taken for. */
+  readonly lookAlikes: readonly LookAlike[];
   /** Index of the stroke that may run on past the word's end; null where it ends as it ends. */
   readonly tail: number | null;
 }
@@ -30,12 +34,18 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
       const end = placed.length - 2;
       const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
       const straight = chord / (along[along.length - 1] || 1);
-      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, straight, first });
+      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, turns: turnsOf(placed, along), straight, first });
       first += radii.length;
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
-  return { strokes, contacts: findContacts(strokes), radius: radii[radii.length >> 1] ?? 60, tail: tailOf(word, samples, strokes) };
+  return {
+    strokes,
+    contacts: findContacts(strokes),
+    radius: radii[radii.length >> 1] ?? 60,
+    lookAlikes: lookAlikes(word, strokes),
+    tail: tailOf(word, samples, strokes),
+  };
 }
 
 /** The stroke that the shaped word's tail means, by the sample that was chosen for its last letter. */

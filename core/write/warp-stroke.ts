@@ -11,8 +11,16 @@ export interface WrittenStroke {
   readonly radii: Float64Array;
 }
 
-/** Lattice of the wander along a stroke, in rig units: real strokes correlate .7 at .2-.35 x-heights and none at .75 to 1. */
+/** Lattice of the wander along a stroke, in rig units: real strokes correlate .7 at .2-.35 x-heights and none at .75 to 1. A short stroke swings as often as a long one. */
 const WANDER = 950;
+const SWINGS = 3;
+/**
+ * In its turns the pen strays once more, this often along a stroke and within these lattices, in rig units. An affine map takes all of a slow wander off a
+ * letter as short as an o, and two of them then are the same.
+ */
+const TURN_SWINGS = 8;
+const TURN_WANDER = 1.15;
+const TURN_LATTICE = { least: 200, most: 500 } as const;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
 /** An end that is held to another stroke is eased there over this length, in rig units. */
@@ -23,9 +31,13 @@ const CLOSE = 0.6;
 const FURTHEST_BACK = 120;
 /** Nor further right than this many of the trait: the gap to the next word must stay one. */
 const FURTHEST_ON = 1.6;
-/** A stroke whose ends are this share of its length apart is made in one go, and wanders less: a lone I must not bend into a bracket. */
+/** A stroke whose ends are this share of its length apart has no turns to stray in: a stem wanders more, a bar, made in one go, less. */
 const STRAIGHT = 0.985;
-const STRAIGHT_WANDER = 0.6;
+const STEM_WANDER = 1.6;
+const BAR_WANDER = 0.6;
+/** Strokes shorter than this, in rig units, wander less: variation scales with size. No less than this share. */
+const SMALL = 1300;
+const LEAST_WANDER = 0.9;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
@@ -65,9 +77,13 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, leader(rest.strokes, i));
     const at = stroke.first;
-    const amount = 1000 * habits.wander * (stroke.straight > STRAIGHT ? STRAIGHT_WANDER : 1);
-    addNoise(derive(seed, 1), stroke.along, WANDER, amount, { value: wander.dx, slope: wander.sx, at });
-    addNoise(derive(seed, 2), stroke.along, WANDER, amount, { value: wander.dy, slope: wander.sy, at });
+    const length = stroke.along[stroke.along.length - 1] as number;
+    const small = Math.max(LEAST_WANDER, Math.min(1, length / SMALL));
+    const amount = 1000 * habits.wander * small * (stroke.straight <= STRAIGHT ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
+    const step = Math.min(WANDER, length / SWINGS);
+    addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
+    addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
+    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * TURN_WANDER, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
@@ -91,6 +107,23 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 function leader(strokes: readonly RestStroke[], i: number): number {
   const stroke = strokes[i] as RestStroke;
   return stroke.kind === "dot" ? strokes.findIndex(({ glyph, kind }) => kind === "dot" && glyph === stroke.glyph) : i;
+}
+
+/** Adds what the pen strays by in the turns of a stroke: nothing where it runs straight on, `amount` where it turns. */
+function strayInTurns(stroke: RestStroke, seed: number, amount: number, wander: Wander): void {
+  const { along, turns, first } = stroke;
+  const step = Math.max(TURN_LATTICE.least, Math.min(TURN_LATTICE.most, (along[along.length - 1] as number) / TURN_SWINGS));
+  for (const [salt, value, slope] of [
+    [11, wander.dx, wander.sx],
+    [12, wander.dy, wander.sy],
+  ] as const) {
+    const stray = { value: new Float64Array(along.length), slope: new Float64Array(along.length), at: 0 };
+    addNoise(derive(seed, salt), along, step, amount, stray);
+    for (let k = 0; k < along.length; k++) {
+      value[first + k] = (value[first + k] as number) + (turns[k] as number) * (stray.value[k] as number);
+      slope[first + k] = (slope[first + k] as number) + (turns[k] as number) * (stray.slope[k] as number);
+    }
+  }
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */

@@ -4,6 +4,7 @@ import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
 import type { ShapedWord, WordGlyph } from "../layout/shape-word.ts";
 import { type LineField, lineField } from "./line-field.ts";
+import { doubt } from "./look-alikes.ts";
 import { penMarks } from "./pen-marks.ts";
 import type { RestWord } from "./rest-word.ts";
 import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
@@ -41,6 +42,9 @@ export interface WriteOptions {
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 720;
+/** A word in which a letter can be taken for another is written anew, up to this often; the first few times the line bends it as before. */
+const ATTEMPTS = 16;
+const SAME_FIELD = 5;
 /** No word is paler than this. */
 const PALEST = 0.82;
 
@@ -63,7 +67,13 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       const first = derive(line.seed, Math.round(source.x) + 0x10000);
       const seed = take === 0 ? first : derive(first, take);
       const down = 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0));
-      const strokes = warpWord(rest, { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed }, own, habits);
+      const place = { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed };
+      const strokes = writeClearly(rest, (attempt) => {
+        if (attempt === 0) return warpWord(rest, place, own, habits);
+        const other = derive(seed, 0x40000 + attempt);
+        const bent = attempt < SAME_FIELD ? own : lineField({ ...line, seed: other }, habits, steadiness);
+        return warpWord(rest, { ...place, seed: other }, bent, habits);
+      });
       const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
       return { samples, rest, strokes, end: keepApart(strokes, from) };
     };
@@ -88,7 +98,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const sweep = sweeping(habits);
   const calm = lineField({ ...line, seed: derive(line.seed, 3) }, sweep, steadiness);
   const drawn = penMarks(line, words[0]?.rest.radius ?? 60).map(({ word, stroke }, i) => {
-    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60, tail: null };
+    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60, lookAlikes: [], tail: null };
     const seed = derive(line.seed, 0x20000 + i);
     const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, squeeze: 1, runOn: 0, seed };
     return { word, strokes: warpWord(rest, place, calm, sweep) };
@@ -101,6 +111,18 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
 /** Where on the line a glyph of a word stands, as its chance knows it. */
 function placeOf({ x }: LineWord, glyph: WordGlyph): number {
   return Math.round(x + glyph.x);
+}
+
+/** The first of a word's attempts in which no letter can be taken for another; the clearest where there is none. */
+function writeClearly(rest: RestWord, write: (attempt: number) => WrittenStroke[]): WrittenStroke[] {
+  let best = write(0);
+  let least = doubt(rest.strokes, rest.lookAlikes, best);
+  for (let attempt = 1; least > 1 && attempt < ATTEMPTS; attempt++) {
+    const next = write(attempt);
+    const its = doubt(rest.strokes, rest.lookAlikes, next);
+    if (its < least) [best, least] = [next, its];
+  }
+  return best;
 }
 
 /** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */
@@ -120,7 +142,7 @@ function keepApart(strokes: readonly WrittenStroke[], from: number): number {
 
 /** An underline is one quick sweep of the arm: it strays less than letters do, and slowly. */
 function sweeping(habits: Habits): Habits {
-  return { ...habits, wander: 0.4 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
+  return { ...habits, wander: 0.15 * habits.wander, baseline: 0.25 * habits.baseline, width: 0 };
 }
 
 /**

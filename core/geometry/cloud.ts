@@ -1,0 +1,57 @@
+import { flatten } from "./cubic.ts";
+
+/** Points along the strokes of a shape about their middle, flat `[x, y, ...]`, and their root mean square distance from it. */
+export interface Cloud {
+  readonly points: Float64Array;
+  readonly size: number;
+}
+
+/** The cloud of some cubic chains, with a point about every `step` of their way. */
+export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Cloud {
+  const flat = chains.map((chain) => flatten(chain, step, false));
+  const points = new Float64Array(flat.reduce((sum, { length }) => sum + length, 0));
+  let used = 0;
+  for (const chain of flat) {
+    points.set(chain, used);
+    used += chain.length;
+  }
+  const count = points.length / 2;
+  let [x, y] = [0, 0];
+  for (let i = 0; i < points.length; i += 2) {
+    x += (points[i] as number) / count;
+    y += (points[i + 1] as number) / count;
+  }
+  let sum = 0;
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = (points[i] as number) - x;
+    points[i + 1] = (points[i + 1] as number) - y;
+    sum += (points[i] as number) ** 2 + (points[i + 1] as number) ** 2;
+  }
+  return { points, size: Math.sqrt(sum / Math.max(1, count)) };
+}
+
+/**
+ * How unlike two shapes are: the mean distance from a point of one to the nearest of the other, both ways, with their middles laid together and the first scaled
+ * to the size of the second, by no more than `most`. Nothing is turned or leant over: that is what tells letters apart.
+ */
+export function unlike(a: Cloud, b: Cloud, most: number): number {
+  const scale = Math.max(1 / most, Math.min(most, b.size / (a.size || 1)));
+  return (wayTo(a.points, b.points, scale, 1) + wayTo(b.points, a.points, 1, scale)) / 2;
+}
+
+function wayTo(from: Float64Array, to: Float64Array, own: number, other: number): number {
+  let sum = 0;
+  for (let i = 0; i < from.length; i += 2) {
+    const x = own * (from[i] as number);
+    const y = own * (from[i + 1] as number);
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < to.length; k += 2) {
+      const dx = x - other * (to[k] as number);
+      const dy = y - other * (to[k + 1] as number);
+      const away = dx * dx + dy * dy;
+      if (away < least) least = away;
+    }
+    sum += Math.sqrt(least);
+  }
+  return (2 * sum) / Math.max(1, from.length);
+}
