@@ -11,7 +11,7 @@ import { traceStrokes } from "./trace-strokes.ts";
 import { evenly, uniteContours } from "./unite-contours.ts";
 
 /** Bump when a rig of the same outline would come out differently: rigs kept on disk are made anew. */
-export const RIG_VERSION = 2;
+export const RIG_VERSION = 3;
 
 /** One rig unit is this share of the x-height. */
 export const RIG_UNITS = 1000;
