@@ -1,6 +1,7 @@
 import { type Font, openFont } from "./font.ts";
 import { otherForms } from "./forms.ts";
 import type { Hand } from "./hand.ts";
+import { correctRig } from "./rig/correct-rig.ts";
 import { makeRig, RIG_UNITS, type Rig } from "./rig/rig.ts";
 import { decodeRigs, encodeRigs } from "./rig/rig-codec.ts";
 
@@ -40,7 +41,8 @@ export function openHand(source: HandSource): OpenHand | null {
       const drawn = (better && font.glyphByName(better)) || glyph;
       const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
       rigs.set(drawn, rig);
-      found = [rig];
+      const correction = source.hand.corrections[font.glyphName(drawn)];
+      found = [correction ? correctRig(rig, correction) : rig];
       known.set(glyph, found);
     }
     return found;
