@@ -31,7 +31,7 @@ export const handSchema = z.object({
   features: z.record(z.string(), z.number()).default({}),
   /** Glyphs that are better written as another one, by name: forms of the font that read as another letter in running words. */
   substitutes: z.record(z.string(), z.string()).default({}),
-  /** Glyphs whose strokes a hand makes in another order or direction than their outline tells, by name. */
+  /** Glyphs whose strokes a hand makes in another order or direction than their outline tells: by the letter, or by the glyph's name for another form of it. */
   corrections: z.record(z.string(), correctionSchema).default({}),
   habits: habitsSchema,
 });

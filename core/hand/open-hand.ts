@@ -33,6 +33,7 @@ export function openHand(source: HandSource): OpenHand | null {
   const font = openFont(source.font, source.hand.features);
   if (!font) return null;
   const rigs = decodeRigs(source.rigs);
+  const corrections = new Map(Object.entries(source.hand.corrections).map(([name, correction]) => [glyphOf(font, name), correction]));
   const known = new Map<number, readonly Rig[]>();
   const samples = (glyph: number): readonly Rig[] => {
     let found = known.get(glyph);
@@ -41,7 +42,7 @@ export function openHand(source: HandSource): OpenHand | null {
       const drawn = (better && font.glyphByName(better)) || glyph;
       const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
       rigs.set(drawn, rig);
-      const correction = source.hand.corrections[font.glyphName(drawn)];
+      const correction = corrections.get(drawn);
       found = [correction ? correctRig(rig, correction) : rig];
       known.set(glyph, found);
     }
@@ -59,6 +60,12 @@ export function openHand(source: HandSource): OpenHand | null {
   const { pen } = source.hand.habits;
   const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / medianRadius(font.shape(PEN_LETTERS).flatMap((g) => samples(g.id)[0] ?? []));
   return { hand: source.hand, font, scale: RIG_UNITS / font.xHeight, samples, forms, penScale, encodeRigs: () => encodeRigs(rigs) };
+}
+
+/** The glyph that draws one letter by itself, or the one of that name; null when there is none. */
+export function glyphOf(font: Font, name: string): number | null {
+  if ([...name].length > 1) return font.glyphByName(name);
+  return font.shape(name)[0]?.id || null;
 }
 
 /** Letters in which a font's stroke has its usual width. */

@@ -1,4 +1,5 @@
 import type { TakeInts } from "../geometry/arena.ts";
+import { splitTurns } from "./split-turns.ts";
 
 /** A stroke to be inked: a cubic chain, and the pen's width at each of its nodes, in one unit. */
 export interface PenStroke {
@@ -16,7 +17,8 @@ const STRAIGHT_ON = 0.94;
  * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still exactly
  * what the pen covered. A corner of the stroke gets a disc of its own. Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is.
  */
-export function inkOutline({ path, widths }: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
+export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
+  const { path, widths } = splitTurns(stroke);
   const n = widths.length - 1;
   const corners = cornersOf(path, n);
   // Two sides of n curves with a straight piece at each corner, and two caps.

@@ -65,7 +65,12 @@ function kindOf(points: readonly PenPoint[], ways: readonly (readonly PenPoint[]
   const from = box.left + 0.25 * (box.right - box.left);
   const to = box.right - 0.25 * (box.right - box.left);
   const within = (p: PenPoint): boolean => p.x > from && p.x < to;
-  const crossed = others.some((w) => w.some((p) => within(p) && p.y < box.top - 60) && w.some((p) => within(p) && p.y > box.bottom + 60));
+  const crossed = others.some(
+    (w) =>
+      w.some((p) => within(p) && p.y < box.top - 60) &&
+      w.some((p) => within(p) && p.y > box.bottom + 60) &&
+      w.some((p) => within(p) && points.some((q) => distance(p, q) < p.r + q.r)),
+  );
   if (flat && crossed) return "bar";
   // Above the x-height, small and touching nothing: the dot of an i, an accent.
   return apart && !crossed && size < 600 && box.bottom < -850 ? "dot" : "main";
