@@ -30,7 +30,13 @@ export function raster(chains: readonly ArrayLike<number>[], step: number, least
     seen[start] = 1;
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       size++;
-      for (const next of [at - 1, at + 1, at - width, at + width, ...(dark ? [at - width - 1, at - width + 1, at + width - 1, at + width + 1] : [])]) {
+      for (const next of [
+        at - 1,
+        at + 1,
+        at - width,
+        at + width,
+        ...(dark ? [at - width - 1, at - width + 1, at + width - 1, at + width + 1] : []),
+      ]) {
         if (next < 0 || next >= ink.length || seen[next] || ink[next] !== dark) continue;
         seen[next] = 1;
         open.push(next);

@@ -5,6 +5,8 @@ import { degrees, distance, type Limb, limbLength, reversed } from "./skeleton.t
 const STRAIGHT = 62;
 /** Within this many radii of a junction the axis answers to the crossing stroke too; the pen's way is drawn anew there. */
 const BLURRED = 1.3;
+/** And within this many where four ways meet: two strokes cross there, straight on. */
+const CROSSED = 1.74;
 
 /** A branch may begin this many of the junction's radii away from it, in the direction of this many radii of its clear part. */
 const ROOT = 2.5;
@@ -84,14 +86,15 @@ function pairTips(limbs: readonly Limb[]): Map<number, Tip> {
 function joinLimbs(way: readonly Limb[], limbs: readonly Limb[], meeting: ReadonlyMap<number, number>): PenPoint[] {
   const ring = way.length === 1 && way[0]?.from === way[0]?.to;
   const joins = (knot: number): boolean => (meeting.get(knot) ?? 0) > (ring ? 2 : 1);
+  const blurred = (knot: number): number => ((meeting.get(knot) ?? 0) > 3 ? CROSSED : BLURRED);
   let points: PenPoint[] = [];
   way.forEach((limb, i) => {
     const room = 0.4 * limbLength(limb);
     const start = limb.points[0] as PenPoint;
     const end = limb.points[limb.points.length - 1] as PenPoint;
     let clear: readonly PenPoint[] = limb.points;
-    if (joins(limb.from)) clear = cutStart(clear, Math.min(room, BLURRED * start.r));
-    if (joins(limb.to)) clear = cutStart(clear.toReversed(), Math.min(room, BLURRED * end.r)).toReversed();
+    if (joins(limb.from)) clear = cutStart(clear, Math.min(room, blurred(limb.from) * start.r));
+    if (joins(limb.to)) clear = cutStart(clear.toReversed(), Math.min(room, blurred(limb.to) * end.r)).toReversed();
     if (i === 0 && joins(limb.from)) points.push(rootOf(clear, stemAt(limb.from, start, way, limbs), start));
     points = points.concat(clear);
     if (i === way.length - 1 && joins(limb.to)) points.push(rootOf(clear.toReversed(), stemAt(limb.to, end, way, limbs), end));
