@@ -1,7 +1,7 @@
 import type { PenStroke } from "./ink-outline.ts";
 
 /**
- * The stroke with every curve halved in which the pen turns by more than a right angle: a curve's two sides, drawn as one curve each, come too close to each
+ * The stroke with every curve halved in which the pen turns too far: a curve's two sides, drawn as one curve each, come too close to each
  * other there, and the ink would be torn. The stroke itself when there is none, which is nearly always.
  */
 export function splitTurns(stroke: PenStroke): PenStroke {
@@ -33,7 +33,10 @@ export function splitTurns(stroke: PenStroke): PenStroke {
 
 type Eight = [number, number, number, number, number, number, number, number];
 
-/** True where the handles of curve k, or a handle and what lies between them, turn by more than a right angle. */
+/** Cosine, below nought, of the furthest that a curve may turn: 115 degrees, a little more than any does at rest. */
+const FURTHEST = 0.42;
+
+/** True where curve k turns further than that, or by more than a right angle between a handle and what lies between the two. */
 function turnsFar(path: ArrayLike<number>, k: number): boolean {
   const i = 6 * k;
   const ax = (path[i + 2] as number) - (path[i] as number);
@@ -42,5 +45,7 @@ function turnsFar(path: ArrayLike<number>, k: number): boolean {
   const by = (path[i + 5] as number) - (path[i + 3] as number);
   const cx = (path[i + 6] as number) - (path[i + 4] as number);
   const cy = (path[i + 7] as number) - (path[i + 5] as number);
-  return ax * cx + ay * cy < 0 || ax * bx + ay * by < 0 || bx * cx + by * cy < 0;
+  const turn = ax * cx + ay * cy;
+  if (turn < 0 && turn * turn > FURTHEST * FURTHEST * (ax * ax + ay * ay) * (cx * cx + cy * cy)) return true;
+  return ax * bx + ay * by < 0 || bx * cx + by * cy < 0;
 }

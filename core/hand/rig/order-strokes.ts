@@ -54,6 +54,9 @@ function bowlsFirst(strokes: readonly OrderedStroke[]): OrderedStroke[] {
   return out;
 }
 
+/** Ways are left out about a crossing, to be drawn anew: two that cross come this near each other, in half widths of both. */
+const AT_CROSSING = 2;
+
 function kindOf(points: readonly PenPoint[], ways: readonly (readonly PenPoint[])[]): StrokeKind {
   if (ways.length < 2) return "main";
   const box = bounds(points);
@@ -69,7 +72,7 @@ function kindOf(points: readonly PenPoint[], ways: readonly (readonly PenPoint[]
     (w) =>
       w.some((p) => within(p) && p.y < box.top - 60) &&
       w.some((p) => within(p) && p.y > box.bottom + 60) &&
-      w.some((p) => within(p) && points.some((q) => distance(p, q) < p.r + q.r)),
+      w.some((p) => within(p) && points.some((q) => distance(p, q) < AT_CROSSING * (p.r + q.r))),
   );
   if (flat && crossed) return "bar";
   // Above the x-height, small and touching nothing: the dot of an i, an accent.
