@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Diagnostic, Outcome } from "../letter/diagnostic.ts";
+import { correctionSchema } from "./rig/correct-rig.ts";
 import { type Habits, TRAIT_NAMES, TRAITS, withinBounds } from "./traits.ts";
 
 export type { Habits } from "./traits.ts";
@@ -30,6 +31,8 @@ export const handSchema = z.object({
   features: z.record(z.string(), z.number()).default({}),
   /** Glyphs that are better written as another one, by name: forms of the font that read as another letter in running words. */
   substitutes: z.record(z.string(), z.string()).default({}),
+  /** Glyphs whose strokes a hand makes in another order or direction than their outline tells: by the letter, or by the glyph's name for another form of it. */
+  corrections: z.record(z.string(), correctionSchema).default({}),
   habits: habitsSchema,
 });
 

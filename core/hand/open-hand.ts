@@ -1,6 +1,7 @@
 import { type Font, openFont } from "./font.ts";
 import { otherForms } from "./forms.ts";
 import type { Habits, Hand } from "./hand.ts";
+import { correctRig } from "./rig/correct-rig.ts";
 import { makeRig, RIG_UNITS, type Rig } from "./rig/rig.ts";
 import { decodeRigs, encodeRigs } from "./rig/rig-codec.ts";
 
@@ -32,6 +33,7 @@ export function openHand(source: HandSource): OpenHand | null {
   const font = openFont(source.font, source.hand.features);
   if (!font) return null;
   const rigs = decodeRigs(source.rigs);
+  const corrections = new Map(Object.entries(source.hand.corrections).map(([name, correction]) => [glyphOf(font, name), correction]));
   const known = new Map<number, readonly Rig[]>();
   const samples = (glyph: number): readonly Rig[] => {
     let found = known.get(glyph);
@@ -40,7 +42,8 @@ export function openHand(source: HandSource): OpenHand | null {
       const drawn = (better && font.glyphByName(better)) || glyph;
       const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
       rigs.set(drawn, rig);
-      found = [rig];
+      const correction = corrections.get(drawn);
+      found = [correction ? correctRig(rig, correction) : rig];
       known.set(glyph, found);
     }
     return found;
@@ -83,6 +86,12 @@ function smaller(habits: Habits, font: Font, scale: number): Habits {
   });
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return { ...habits, wander: habits.wander * Math.min(1, mean / USUAL_SIZE) ** 2 };
+}
+
+/** The glyph that draws one letter by itself, or the one of that name; null when there is none. */
+export function glyphOf(font: Font, name: string): number | null {
+  if ([...name].length > 1) return font.glyphByName(name);
+  return font.shape(name)[0]?.id || null;
 }
 
 /** Letters in which a font's stroke has its usual width. */

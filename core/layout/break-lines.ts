@@ -47,9 +47,9 @@ export interface Measure {
 }
 
 /** No gap is narrower, pen to pen, in rig units: real writers keep .6 of the x-height (196 letter pages), and the letters' own wander takes some. */
-const NARROWEST_GAP = 1050;
+const NARROWEST_GAP = 1090;
 /** Nor narrower than this share of the hand's own median, or two words read as one where letters stand wide apart. */
-const NARROWEST_SHARE = 0.7;
+const NARROWEST_SHARE = 0.73;
 /** Nor wider than this many medians, so that no river opens. */
 const WIDEST_GAP = 2.1;
 

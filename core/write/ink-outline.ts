@@ -1,4 +1,5 @@
 import type { TakeInts } from "../geometry/arena.ts";
+import { splitTurns } from "./split-turns.ts";
 
 /** A stroke to be inked: a cubic chain, and the pen's width at each of its nodes, in one unit. */
 export interface PenStroke {
@@ -16,7 +17,8 @@ const STRAIGHT_ON = 0.94;
  * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide an outline would fold over itself and leave holes: there the ink is the pen's
  * discs, close together. A corner of the stroke gets a disc of its own. Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is.
  */
-export function inkOutline({ path, widths }: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
+export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
+  const { path, widths } = splitTurns(stroke);
   const tight = tightTurns(path, widths);
   if (tight.length === 0) return outline(path, widths, take);
   // The stroke is parted at its tight turns, which the pen covers point by point.

@@ -31,6 +31,8 @@ const CLOSE = 0.6;
 const FURTHEST_BACK = 120;
 /** Nor further right than this many of the trait: the gap to the next word must stay one. */
 const FURTHEST_ON = 1.6;
+/** And no bar's right end lands further right of its place than this, in rig units, or a t at a word's end would take the gap after it. */
+const FURTHEST_BAR = 240;
 /** A stroke whose ends are this share of its length apart has no turns to stray in: a stem wanders more, a bar, made in one go, less. */
 const STRAIGHT = 0.985;
 const STEM_WANDER = 1.6;
@@ -138,7 +140,8 @@ function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wa
   const last = stroke.path.length - 2;
   const half = ((stroke.path[last] as number) - (stroke.path[0] as number)) / 2;
   // A bar may run on over the next letter, but not back through the one before: "It" would become "H".
-  const right = Math.max(aim, Math.abs(half) * stretch - FURTHEST_BACK);
+  const longer = Math.abs(half) * stretch;
+  const right = Math.max(Math.min(aim, FURTHEST_BAR - longer), longer - FURTHEST_BACK);
   const cx = ((stroke.path[0] as number) + (stroke.path[last] as number)) / 2;
   const cy = ((stroke.path[1] as number) + (stroke.path[last + 1] as number)) / 2;
   const ux = ((stroke.path[last] as number) - (stroke.path[0] as number)) / (stroke.along[stroke.radii.length - 1] || 1);

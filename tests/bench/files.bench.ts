@@ -41,7 +41,7 @@ export const cases: readonly BenchCase[] = [
     (hand): BenchCase => ({
       name: `PDF for 1,000 glyphs, ${hand}`,
       unit: "kB",
-      limit: 600,
+      limit: 300,
       async run() {
         const letter = threePages(hand, 1);
         const scene = createTypesetter(WORLD).update(letter).scene as Scene;

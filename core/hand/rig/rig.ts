@@ -1,6 +1,7 @@
 import { flatten } from "../../geometry/cubic.ts";
 import type { Outline } from "../font.ts";
 import { dotsOf } from "./dots.ts";
+import { dropCovered } from "./drop-covered.ts";
 import { fitStroke } from "./fit-stroke.ts";
 import { medialAxis } from "./medial-axis.ts";
 import { orderStrokes, type StrokeKind } from "./order-strokes.ts";
@@ -11,7 +12,7 @@ import { traceStrokes } from "./trace-strokes.ts";
 import { evenly, uniteContours } from "./unite-contours.ts";
 
 /** Bump when a rig of the same outline would come out differently: rigs kept on disk are made anew. */
-export const RIG_VERSION = 2;
+export const RIG_VERSION = 3;
 
 /** One rig unit is this share of the x-height. */
 export const RIG_UNITS = 1000;
@@ -40,6 +41,6 @@ export function makeRig(outline: Outline, xHeight: number): Rig {
   const polygons = uniteContours(contours.map((contour) => flatten(contour, SPACING, true))).map((p) => evenly(p, SPACING));
   if (polygons.length === 0) return [];
   const limbs = prune(gatherLimbs(medialAxis(polygons)).limbs);
-  const ways = [...traceStrokes(reachTips(limbs, polygons)), ...dotsOf(polygons, limbs)];
+  const ways = [...dropCovered(traceStrokes(reachTips(limbs, polygons))), ...dotsOf(polygons, limbs)];
   return orderStrokes(ways).map(({ kind, points }) => ({ kind, ...fitStroke(points) }));
 }

@@ -36,6 +36,8 @@ test.each([
   ["a trait that is no number", { ...HAND, habits: { slant: Number.NaN } }, "habits.slant"],
   ["a trait without an end", { ...HAND, habits: { slant: Number.POSITIVE_INFINITY } }, "habits.slant"],
   ["a trait there is not", { ...HAND, habits: { slnt: 1 } }, "habits"],
+  ["a stroke made twice", { ...HAND, corrections: { N: [1, -1] } }, "corrections.N"],
+  ["a stroke numbered nought", { ...HAND, corrections: { N: [0] } }, "corrections.N.0"],
   ["no name", { ...HAND, name: undefined }, "name"],
   ["nothing", null, ""],
 ])("%s: the hand cannot be used, and the place is told", (_, data, field) => {
