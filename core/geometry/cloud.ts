@@ -1,8 +1,10 @@
 import { flatten } from "./cubic.ts";
 
-/** Points along the strokes of a shape about their middle, flat `[x, y, ...]`, and their root mean square distance from it. */
+/** Points along the strokes of a shape about their middle, flat `[x, y, ...]`, where that is, and their root mean square distance from it. */
 export interface Cloud {
   readonly points: Float64Array;
+  readonly x: number;
+  readonly y: number;
   readonly size: number;
 }
 
@@ -27,7 +29,7 @@ export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Clo
     points[i + 1] = (points[i + 1] as number) - y;
     sum += (points[i] as number) ** 2 + (points[i + 1] as number) ** 2;
   }
-  return { points, size: Math.sqrt(sum / Math.max(1, count)) };
+  return { points, x, y, size: Math.sqrt(sum / Math.max(1, count)) };
 }
 
 /**
@@ -37,6 +39,17 @@ export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Clo
 export function unlike(a: Cloud, b: Cloud, most: number): number {
   const scale = Math.max(1 / most, Math.min(most, b.size / (a.size || 1)));
   return (wayTo(a.points, b.points, scale, 1) + wayTo(b.points, a.points, 1, scale)) / 2;
+}
+
+/** Index of the point of `points` that is nearest to a place. */
+export function nearest(points: ArrayLike<number>, x: number, y: number): number {
+  let found = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < points.length; k += 2) {
+    const away = ((points[k] as number) - x) ** 2 + ((points[k + 1] as number) - y) ** 2;
+    if (away < least) [found, least] = [k, away];
+  }
+  return found / 2;
 }
 
 function wayTo(from: Float64Array, to: Float64Array, own: number, other: number): number {

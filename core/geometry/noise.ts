@@ -23,24 +23,33 @@ export function noise(seed: number, x: number): number {
   return (b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))) / RMS;
 }
 
-/** What {@link addNoise} adds to: values, and their derivatives by place where wanted, both from index `at` on. */
+/**
+ * What {@link addNoise} adds to: values, and their derivatives by place where wanted, both from index `at` on; each taken as often as `share` says of its place,
+ * once where there is none.
+ */
 export interface NoiseSum {
   readonly value: Float64Array;
   readonly slope?: Float64Array;
   readonly at: number;
+  readonly share?: ArrayLike<number>;
 }
 
 /**
  * The same noise at many places, in rising order: adds `amount` times its value at `places[k] / step`, and its derivative by place, to a
  * sum. Lattice values are drawn once for each cell that is crossed.
  */
-export function addNoise(seed: number, places: ArrayLike<number>, step: number, amount: number, { value, slope, at }: NoiseSum): void {
+export function addNoise(
+  seed: number,
+  places: ArrayLike<number>,
+  step: number,
+  amount: number,
+  { value, slope, at, share }: NoiseSum,
+): void {
   let cell = Number.NaN;
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  const scale = amount / RMS;
   for (let k = 0; k < places.length; k++) {
     const x = (places[k] as number) / step;
     const i = Math.floor(x);
@@ -52,6 +61,7 @@ export function addNoise(seed: number, places: ArrayLike<number>, step: number, 
       d = drawn(seed + Math.imul(i + 2, 0x9e3779b1));
       cell = i;
     }
+    const scale = (amount / RMS) * (share ? (share[k] as number) : 1);
     const t = x - i;
     const p = c - a;
     const q = 2 * a - 5 * b + 4 * c - d;

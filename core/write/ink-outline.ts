@@ -24,14 +24,13 @@ export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new I
   // The stroke is parted at its tight turns, which the pen covers point by point.
   const parts = [-1, ...tight].flatMap((k, i): Int32Array[] => {
     const [from, to] = [k + 1, tight[i] ?? widths.length - 1];
-    return to > from ? outline(slice(path, 6 * from, 6 * to + 2), slice(widths, from, to + 1), take) : [];
+    return to > from ? outline(stretch(path, 6 * from, 6 * to + 2), stretch(widths, from, to + 1), take) : [];
   });
   return [...parts, ...tight.flatMap((k) => setDown(path, widths, k, take))];
 }
 
-function slice(values: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
-  if (values instanceof Int32Array) return values.subarray(from, to);
-  return Array.from({ length: to - from }, (_, i) => values[from + i] as number);
+function stretch(values: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
+  return values instanceof Int32Array || values instanceof Float64Array ? values.subarray(from, to) : Array.from(values).slice(from, to);
 }
 
 /** The outline of a stroke without tight turns, and the discs of its corners. */
@@ -96,8 +95,8 @@ function outline(path: ArrayLike<number>, widths: ArrayLike<number>, take: TakeI
 
 /** A curve whose ends both head within 37 degrees of its chord turns gently. */
 const GENTLE = 0.8;
-/** Places along a curve at which its bend is looked at, as shares. */
-const LOOKS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+/** A curve's bend is looked at at its ends and this many places in between, less one. */
+const LOOKS = 10;
 /** Where a turn is too tight the pen is set down every so often, in half widths: the edge is even to 3 % of them. */
 const SET_DOWN = 0.5;
 
@@ -115,14 +114,31 @@ function tightTurns(path: ArrayLike<number>, widths: ArrayLike<number>): number[
     const gentle = GENTLE * Math.hypot(dx, dy);
     if (before.x * dx + before.y * dy > gentle && after.x * dx + after.y * dy > gentle) continue;
     const r = Math.max(widths[k] as number, widths[k + 1] as number) / 2;
-    const tight = LOOKS.some((t) => {
-      const x = along(path, i, t);
-      const y = along(path, i + 1, t);
-      return r * Math.abs(x.speed * y.bend - y.speed * x.bend) > Math.hypot(x.speed, y.speed) ** 3;
-    });
-    if (tight) found.push(k);
+    if (bendsTighter(path, i, r)) found.push(k);
   }
   return found;
+}
+
+/** True where a curve bends more tightly than a circle of radius `r` somewhere. */
+function bendsTighter(path: ArrayLike<number>, i: number, r: number): boolean {
+  const ax = (path[i + 2] as number) - (path[i] as number);
+  const ay = (path[i + 3] as number) - (path[i + 1] as number);
+  const bx = (path[i + 4] as number) - (path[i + 2] as number);
+  const by = (path[i + 5] as number) - (path[i + 3] as number);
+  const cx = (path[i + 6] as number) - (path[i + 4] as number);
+  const cy = (path[i + 7] as number) - (path[i + 5] as number);
+  for (let look = 0; look <= LOOKS; look++) {
+    const t = look / LOOKS;
+    const u = 1 - t;
+    // A third of the first derivative, a sixth of the second.
+    const sx = u * u * ax + 2 * u * t * bx + t * t * cx;
+    const sy = u * u * ay + 2 * u * t * by + t * t * cy;
+    const wx = u * (bx - ax) + t * (cx - bx);
+    const wy = u * (by - ay) + t * (cy - by);
+    const speed = sx * sx + sy * sy;
+    if (2 * r * Math.abs(sx * wy - sy * wx) > 3 * speed * Math.sqrt(speed)) return true;
+  }
+  return false;
 }
 
 /** The ink of curve `k` as the discs of the pen. */
@@ -136,19 +152,15 @@ function setDown(path: ArrayLike<number>, widths: ArrayLike<number>, k: number, 
   return Array.from({ length: count + 1 }, (_, n) => {
     const t = n / count;
     const r = ((1 - t) * (widths[k] as number) + t * (widths[k + 1] as number)) / 2;
-    return disc(along(path, i, t).place, along(path, i + 1, t).place, r, take);
+    return disc(along(path, i, t), along(path, i + 1, t), r, take);
   });
 }
 
-/** One coordinate of a curve at `t`, with its first and second derivative. */
-function along(path: ArrayLike<number>, i: number, t: number): { readonly place: number; readonly speed: number; readonly bend: number } {
-  const [p0, p1, p2, p3] = [path[i] as number, path[i + 2] as number, path[i + 4] as number, path[i + 6] as number];
+/** One coordinate of a curve at `t`. */
+function along(path: ArrayLike<number>, i: number, t: number): number {
   const u = 1 - t;
-  return {
-    place: u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3,
-    speed: 3 * (u * u * (p1 - p0) + 2 * u * t * (p2 - p1) + t * t * (p3 - p2)),
-    bend: 6 * (u * (p2 - 2 * p1 + p0) + t * (p3 - 2 * p2 + p1)),
-  };
+  const [p0, p1, p2, p3] = [path[i] as number, path[i + 2] as number, path[i + 4] as number, path[i + 6] as number];
+  return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
 }
 
 interface Heading {

@@ -1,4 +1,4 @@
-import { type Cloud, cloudOf, unlike } from "../geometry/cloud.ts";
+import { type Cloud, cloudOf, nearest, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
@@ -6,9 +6,18 @@ import type { RestStroke } from "./contacts.ts";
 export interface LookAlike {
   /** Indices of its strokes in the word. */
   readonly strokes: readonly number[];
-  /** Its own shape at rest, and those of the others with how unlike they are to it, in rig units. */
+  /** Its own shape at rest. */
   readonly own: Cloud;
-  readonly others: readonly { readonly shape: Cloud; readonly apart: number }[];
+  readonly others: readonly Other[];
+}
+
+/** What a letter must not be taken for. */
+interface Other {
+  readonly shape: Cloud;
+  /** How unlike the two are at rest, in rig units. */
+  readonly apart: number;
+  /** What the way of each node of the letter's strokes, flat, has to be multiplied by so that the sum is how far the letter has gone of the way to the other: 1 is there. */
+  readonly toward: Float64Array;
 }
 
 /** What is easily taken for each other, either way round. */
@@ -36,37 +45,63 @@ const STEP = 180;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
 const NEARER = 0.85;
-/** A letter that strayed by no more than this share of the distance to another shape is nearer to its own by {@link NEARER}, as a side of a triangle is. */
-const SURELY = NEARER / (1 + NEARER);
+/** A letter that has gone no more than this share of the way to another shape is not looked at more closely. */
+const ON_THE_WAY = 0.2;
 
 /** Whatever the other letters look like: a letter this far from its own shape, as a share of its size, is hard to read. One in thirty is, as hands come. */
 const FURTHEST = 0.22;
+/** The way of a letter's nodes is that much longer than its distance from its own shape, since much of it runs along the strokes. */
+const ALONG = 1.5;
 const LETTER = /^\p{L}/u;
 
 /** The letters of a word at rest, and pairs of them that could be taken for others, with the strokes that connect them to the next. */
 export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): readonly LookAlike[] {
   const hands = [...new Set(word.glyphs.map(({ hand }) => hand))];
   const letters = lettersOf(word);
+  const home = new Map(letters.flatMap(({ glyphs }, letter) => glyphs.map((glyph) => [glyph, letter] as const)));
   return letters.flatMap(({ from }, i) =>
     [1, 2].flatMap((count): LookAlike[] => {
       const to = letters[i + count - 1]?.to ?? from;
       const text = word.text.slice(from, to);
       const others = OTHERS.get(text) ?? [];
       if (others.length === 0 && (count > 1 || !LETTER.test(text))) return [];
-      const home = strokes.map(({ glyph }) => letters.findIndex(({ glyphs }) => glyphs.includes(glyph)));
-      const its = home.flatMap((letter, s) => (letter >= i && letter < i + count ? [s] : []));
-      const own = cloudOf(
-        its.map((s) => (strokes[s] as RestStroke).path),
-        STEP,
-      );
-      const inPlace = others.map(([, other]) => {
+      const its = strokes.flatMap(({ glyph }, s) => {
+        const letter = home.get(glyph) ?? -1;
+        return letter >= i && letter < i + count ? [s] : [];
+      });
+      const paths = its.map((s) => (strokes[s] as RestStroke).path);
+      const own = cloudOf(paths, STEP);
+      const inPlace = others.map(([, other]): Other => {
         const said = word.text.slice(0, from) + other + word.text.slice(to);
         const shape = shapeOf(shapeWord(said, hands), from, from + other.length);
-        return { shape, apart: unlike(own, shape, SCALE) };
+        return { shape, apart: unlike(own, shape, SCALE), toward: wayToward(paths, own, shape) };
       });
       return [{ strokes: its, own, others: inPlace }];
     }),
   );
+}
+
+/** See {@link Other.toward}: each node's way to the nearest point of the other shape, and each of that one's points from the node that is nearest to it. */
+function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, { points }: Cloud): Float64Array {
+  const nodes = Float64Array.from(
+    paths
+      .flatMap((path) =>
+        Array.from({ length: (path.length + 4) / 6 }, (_, k) => [(path[6 * k] as number) - own.x, (path[6 * k + 1] as number) - own.y]),
+      )
+      .flat(),
+  );
+  const toward = new Float64Array(nodes.length);
+  let sum = 0;
+  const pull = (node: number, point: number): void => {
+    for (const axis of [0, 1]) {
+      const way = (points[2 * point + axis] as number) - (nodes[2 * node + axis] as number);
+      toward[2 * node + axis] = (toward[2 * node + axis] as number) + way;
+      sum += way * way;
+    }
+  };
+  for (let k = 0; k < nodes.length / 2; k++) pull(k, nearest(points, nodes[2 * k] as number, nodes[2 * k + 1] as number));
+  for (let k = 0; k < points.length / 2; k++) pull(nearest(nodes, points[2 * k] as number, points[2 * k + 1] as number), k);
+  return toward.map((way) => way / (sum || 1));
 }
 
 interface Letter {
@@ -103,18 +138,15 @@ function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
 export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): number {
   let most = 0;
   for (const { strokes, own, others } of found) {
-    const moved = strayed(rest, strokes, written);
-    const near = others.filter(({ apart }) => moved > SURELY * apart);
-    if (near.length === 0 && moved <= FURTHEST * own.size) continue;
-    const shape = cloudOf(
-      strokes.map((s) => (written[s] as Written).path),
-      STEP,
-    );
+    const ways = waysOf(rest, strokes, written);
+    const far = meanWay(ways) > ALONG * FURTHEST * own.size;
+    const near = others.filter(({ toward }) => along(ways, toward) > ON_THE_WAY);
+    if (near.length === 0 && !far) continue;
+    const paths = strokes.map((s) => (written[s] as Written).path);
+    const shape = cloudOf(paths, STEP);
     const away = unlike(shape, own, SCALE);
-    most = Math.max(most, away / (FURTHEST * own.size));
-    for (const other of near) {
-      if (away > SURELY * other.apart) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
-    }
+    if (far) most = Math.max(most, away / (FURTHEST * own.size));
+    for (const other of near) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
   }
   return most;
 }
@@ -123,25 +155,38 @@ interface Written {
   readonly path: Float64Array;
 }
 
-/** Mean way of the nodes of some strokes from rest to where they were written, beyond that of their middle: no less than the shapes' unlikeness. */
-function strayed(rest: readonly RestStroke[], strokes: readonly number[], written: readonly Written[]): number {
-  let [x, y, count] = [0, 0, 0];
+/** The way of each node of some strokes from rest to where it was written, flat, beyond that of their middle. */
+function waysOf(rest: readonly RestStroke[], strokes: readonly number[], written: readonly Written[]): readonly number[] {
+  const ways: number[] = [];
+  let [x, y] = [0, 0];
   for (const s of strokes) {
     const from = (rest[s] as RestStroke).path;
     const to = (written[s] as Written).path;
     for (let i = 0; i < from.length; i += 6) {
-      x += (to[i] as number) - (from[i] as number);
-      y += (to[i + 1] as number) - (from[i + 1] as number);
-      count++;
+      const dx = (to[i] as number) - (from[i] as number);
+      const dy = (to[i + 1] as number) - (from[i + 1] as number);
+      ways.push(dx, dy);
+      x += dx;
+      y += dy;
     }
   }
+  const count = Math.max(1, ways.length / 2);
+  for (let i = 0; i < ways.length; i += 2) {
+    ways[i] = (ways[i] as number) - x / count;
+    ways[i + 1] = (ways[i + 1] as number) - y / count;
+  }
+  return ways;
+}
+
+function meanWay(ways: readonly number[]): number {
   let sum = 0;
-  for (const s of strokes) {
-    const from = (rest[s] as RestStroke).path;
-    const to = (written[s] as Written).path;
-    for (let i = 0; i < from.length; i += 6) {
-      sum += Math.hypot((to[i] as number) - (from[i] as number) - x / count, (to[i + 1] as number) - (from[i + 1] as number) - y / count);
-    }
-  }
-  return sum / Math.max(1, count);
+  for (let i = 0; i < ways.length; i += 2) sum += Math.sqrt((ways[i] as number) ** 2 + (ways[i + 1] as number) ** 2);
+  return (2 * sum) / Math.max(1, ways.length);
+}
+
+/** How far the nodes have gone of a way. */
+function along(ways: readonly number[], toward: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < ways.length; i++) sum += (ways[i] as number) * (toward[i] as number);
+  return sum;
 }

@@ -112,20 +112,10 @@ function leader(strokes: readonly RestStroke[], i: number): number {
 }
 
 /** Adds what the pen strays by in the turns of a stroke: nothing where it runs straight on, `amount` where it turns. */
-function strayInTurns(stroke: RestStroke, seed: number, amount: number, wander: Wander): void {
-  const { along, turns, first } = stroke;
+function strayInTurns({ along, turns, first }: RestStroke, seed: number, amount: number, wander: Wander): void {
   const step = Math.max(TURN_LATTICE.least, Math.min(TURN_LATTICE.most, (along[along.length - 1] as number) / TURN_SWINGS));
-  for (const [salt, value, slope] of [
-    [11, wander.dx, wander.sx],
-    [12, wander.dy, wander.sy],
-  ] as const) {
-    const stray = { value: new Float64Array(along.length), slope: new Float64Array(along.length), at: 0 };
-    addNoise(derive(seed, salt), along, step, amount, stray);
-    for (let k = 0; k < along.length; k++) {
-      value[first + k] = (value[first + k] as number) + (turns[k] as number) * (stray.value[k] as number);
-      slope[first + k] = (slope[first + k] as number) + (turns[k] as number) * (stray.slope[k] as number);
-    }
-  }
+  addNoise(derive(seed, 11), along, step, amount, { value: wander.dx, slope: wander.sx, at: first, share: turns });
+  addNoise(derive(seed, 12), along, step, amount, { value: wander.dy, slope: wander.sy, at: first, share: turns });
 }
 
 /** Dots and bars are made afterwards and land where they land: shifted, and for bars turned and stretched (facts: 7 degrees, CV .3). */
