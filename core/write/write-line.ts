@@ -41,7 +41,7 @@ export interface WriteOptions {
 /** Words and pressure change together over about this many x-heights. */
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
-const CLOSEST = 720;
+const CLOSEST = 760;
 /** A word in which a letter can be taken for another is written anew, up to this often; the first few times the line bends it as before. */
 const ATTEMPTS = 16;
 const SAME_FIELD = 5;
@@ -131,8 +131,12 @@ function keepApart(strokes: readonly WrittenStroke[], from: number): number {
   let right = Number.NEGATIVE_INFINITY;
   for (const { path } of strokes) {
     for (let i = 0; i < path.length; i += 6) {
-      left = Math.min(left, path[i] as number);
-      right = Math.max(right, path[i] as number);
+      const x = path[i] as number;
+      // A curve bulges beyond its nodes most in its middle.
+      const next = i + 6 < path.length;
+      const middle = next ? (x + 3 * ((path[i + 2] as number) + (path[i + 4] as number)) + (path[i + 6] as number)) / 8 : x;
+      left = Math.min(left, x, middle);
+      right = Math.max(right, x, middle);
     }
   }
   const shift = Math.max(0, from - left);
