@@ -14,27 +14,12 @@ const STRAIGHT_ON = 0.94;
 
 /**
  * The ink of a stroke: its outline at the pen's half width on both sides, with round ends, as a closed cubic chain (the last point is the
- * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide an outline would fold over itself and leave holes: there the ink is the pen's
- * discs, close together. A corner of the stroke gets a disc of its own. Offsets of a curve by Tiller and Hanson (1984): its handles, scaled as its chord is.
+ * first). In whole numbers of the stroke's own unit. Where the pen turns more sharply than it is wide the outline folds over itself; filled by the non-zero rule it is still
+ * what the pen covered, since curves are short there ({@link splitTurns}). A corner of the stroke gets a disc of its own. Offsets of a curve by Tiller and Hanson (1984): its
+ * handles, scaled as its chord is.
  */
 export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
   const { path, widths } = splitTurns(stroke);
-  const tight = tightTurns(path, widths);
-  if (tight.length === 0) return outline(path, widths, take);
-  // The stroke is parted at its tight turns, which the pen covers point by point.
-  const parts = [-1, ...tight].flatMap((k, i): Int32Array[] => {
-    const [from, to] = [k + 1, tight[i] ?? widths.length - 1];
-    return to > from ? outline(stretch(path, 6 * from, 6 * to + 2), stretch(widths, from, to + 1), take) : [];
-  });
-  return [...parts, ...tight.flatMap((k) => setDown(path, widths, k, take))];
-}
-
-function stretch(values: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
-  return values instanceof Int32Array || values instanceof Float64Array ? values.subarray(from, to) : Array.from(values).slice(from, to);
-}
-
-/** The outline of a stroke without tight turns, and the discs of its corners. */
-function outline(path: ArrayLike<number>, widths: ArrayLike<number>, take: TakeInts): Int32Array[] {
   const n = widths.length - 1;
   const corners = cornersOf(path, n);
   // Two sides of n curves with a straight piece at each corner, and two caps.
@@ -91,76 +76,6 @@ function outline(path: ArrayLike<number>, widths: ArrayLike<number>, take: TakeI
     endY = y1 - by;
   }
   return [out, ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, (widths[k] as number) / 2, take))];
-}
-
-/** A curve whose ends both head within 37 degrees of its chord turns gently. */
-const GENTLE = 0.8;
-/** A curve's bend is looked at at its ends and this many places in between, less one. */
-const LOOKS = 10;
-/** Where a turn is too tight the pen is set down every so often, in half widths: the edge is even to 3 % of them. */
-const SET_DOWN = 0.5;
-
-/** Curves that turn more sharply than the pen is wide: their sides would fold over and leave holes. */
-function tightTurns(path: ArrayLike<number>, widths: ArrayLike<number>): number[] {
-  const found: number[] = [];
-  const before: Heading = { x: 1, y: 0 };
-  const after: Heading = { x: 1, y: 0 };
-  for (let k = 0; k < widths.length - 1; k++) {
-    const i = 6 * k;
-    headingAt(path, k, 1, before);
-    headingAt(path, k + 1, -1, after);
-    const dx = (path[i + 6] as number) - (path[i] as number);
-    const dy = (path[i + 7] as number) - (path[i + 1] as number);
-    const gentle = GENTLE * Math.hypot(dx, dy);
-    if (before.x * dx + before.y * dy > gentle && after.x * dx + after.y * dy > gentle) continue;
-    const r = Math.max(widths[k] as number, widths[k + 1] as number) / 2;
-    if (bendsTighter(path, i, r)) found.push(k);
-  }
-  return found;
-}
-
-/** True where a curve bends more tightly than a circle of radius `r` somewhere. */
-function bendsTighter(path: ArrayLike<number>, i: number, r: number): boolean {
-  const ax = (path[i + 2] as number) - (path[i] as number);
-  const ay = (path[i + 3] as number) - (path[i + 1] as number);
-  const bx = (path[i + 4] as number) - (path[i + 2] as number);
-  const by = (path[i + 5] as number) - (path[i + 3] as number);
-  const cx = (path[i + 6] as number) - (path[i + 4] as number);
-  const cy = (path[i + 7] as number) - (path[i + 5] as number);
-  for (let look = 0; look <= LOOKS; look++) {
-    const t = look / LOOKS;
-    const u = 1 - t;
-    // A third of the first derivative, a sixth of the second.
-    const sx = u * u * ax + 2 * u * t * bx + t * t * cx;
-    const sy = u * u * ay + 2 * u * t * by + t * t * cy;
-    const wx = u * (bx - ax) + t * (cx - bx);
-    const wy = u * (by - ay) + t * (cy - by);
-    const speed = sx * sx + sy * sy;
-    if (2 * r * Math.abs(sx * wy - sy * wx) > 3 * speed * Math.sqrt(speed)) return true;
-  }
-  return false;
-}
-
-/** The ink of curve `k` as the discs of the pen. */
-function setDown(path: ArrayLike<number>, widths: ArrayLike<number>, k: number, take: TakeInts): Int32Array[] {
-  const i = 6 * k;
-  let way = 0;
-  for (let c = i; c < i + 6; c += 2)
-    way += Math.hypot((path[c + 2] as number) - (path[c] as number), (path[c + 3] as number) - (path[c + 1] as number));
-  const least = Math.max(1, Math.min(widths[k] as number, widths[k + 1] as number) / 2);
-  const count = Math.max(1, Math.ceil(way / (SET_DOWN * least)));
-  return Array.from({ length: count + 1 }, (_, n) => {
-    const t = n / count;
-    const r = ((1 - t) * (widths[k] as number) + t * (widths[k + 1] as number)) / 2;
-    return disc(along(path, i, t), along(path, i + 1, t), r, take);
-  });
-}
-
-/** One coordinate of a curve at `t`. */
-function along(path: ArrayLike<number>, i: number, t: number): number {
-  const u = 1 - t;
-  const [p0, p1, p2, p3] = [path[i] as number, path[i + 2] as number, path[i + 4] as number, path[i + 6] as number];
-  return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
 }
 
 interface Heading {
