@@ -2,7 +2,7 @@ import { type Cloud, cloudOf, nearest, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
-/** A letter of a word, or two of them, with what it must not be taken for; others there may be none. */
+/** A letter of a word, or two of them, with what it must not be taken for. */
 export interface LookAlike {
   /** Indices of its strokes in the word. */
   readonly strokes: readonly number[];
@@ -41,18 +41,12 @@ const OTHERS = Map.groupBy(
 );
 
 /** Points are taken this far apart, in rig units, and a letter is at most this much larger or smaller than another that it is. */
-const STEP = 180;
+const STEP = 160;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
 const NEARER = 0.85;
 /** A letter that has gone no more than this share of the way to another shape is not looked at more closely. */
-const ON_THE_WAY = 0.2;
-
-/** Whatever the other letters look like: a letter this far from its own shape, as a share of its size, is hard to read. One in thirty is, as hands come. */
-const FURTHEST = 0.22;
-/** The way of a letter's nodes is that much longer than its distance from its own shape, since much of it runs along the strokes. */
-const ALONG = 1.5;
-const LETTER = /^\p{L}/u;
+const ON_THE_WAY = 0.05;
 
 /** The letters of a word at rest, and pairs of them that could be taken for others, with the strokes that connect them to the next. */
 export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): readonly LookAlike[] {
@@ -64,7 +58,7 @@ export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): re
       const to = letters[i + count - 1]?.to ?? from;
       const text = word.text.slice(from, to);
       const others = OTHERS.get(text) ?? [];
-      if (others.length === 0 && (count > 1 || !LETTER.test(text))) return [];
+      if (others.length === 0) return [];
       const its = strokes.flatMap(({ glyph }, s) => {
         const letter = home.get(glyph) ?? -1;
         return letter >= i && letter < i + count ? [s] : [];
@@ -81,14 +75,19 @@ export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): re
   );
 }
 
-/** See {@link Other.toward}: each node's way to the nearest point of the other shape, and each of that one's points from the node that is nearest to it. */
-function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, { points }: Cloud): Float64Array {
+/**
+ * See {@link Other.toward}: each node's way to the nearest point of the other shape, and each of that one's points from the node that is nearest to it; the letter
+ * made as large as the other, as far as {@link unlike} does.
+ */
+function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, { points, size }: Cloud): Float64Array {
+  const scale = Math.max(1 / SCALE, Math.min(SCALE, size / (own.size || 1)));
   const nodes = Float64Array.from(
-    paths
-      .flatMap((path) =>
-        Array.from({ length: (path.length + 4) / 6 }, (_, k) => [(path[6 * k] as number) - own.x, (path[6 * k + 1] as number) - own.y]),
-      )
-      .flat(),
+    paths.flatMap((path) =>
+      Array.from({ length: (path.length + 4) / 6 }, (_, k) => [
+        scale * ((path[6 * k] as number) - own.x),
+        scale * ((path[6 * k + 1] as number) - own.y),
+      ]).flat(),
+    ),
   );
   const toward = new Float64Array(nodes.length);
   let sum = 0;
@@ -139,13 +138,11 @@ export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], 
   let most = 0;
   for (const { strokes, own, others } of found) {
     const ways = waysOf(rest, strokes, written);
-    const far = meanWay(ways) > ALONG * FURTHEST * own.size;
     const near = others.filter(({ toward }) => along(ways, toward) > ON_THE_WAY);
-    if (near.length === 0 && !far) continue;
+    if (near.length === 0) continue;
     const paths = strokes.map((s) => (written[s] as Written).path);
     const shape = cloudOf(paths, STEP);
     const away = unlike(shape, own, SCALE);
-    if (far) most = Math.max(most, away / (FURTHEST * own.size));
     for (const other of near) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
   }
   return most;
@@ -176,12 +173,6 @@ function waysOf(rest: readonly RestStroke[], strokes: readonly number[], written
     ways[i + 1] = (ways[i + 1] as number) - y / count;
   }
   return ways;
-}
-
-function meanWay(ways: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < ways.length; i += 2) sum += Math.sqrt((ways[i] as number) ** 2 + (ways[i + 1] as number) ** 2);
-  return (2 * sum) / Math.max(1, ways.length);
 }
 
 /** How far the nodes have gone of a way. */

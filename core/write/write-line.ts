@@ -42,9 +42,9 @@ export interface WriteOptions {
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 760;
-/** A word in which a letter can be taken for another is written anew, up to this often; the first few times the line bends it as before. */
-const ATTEMPTS = 16;
-const SAME_FIELD = 5;
+/** A word in which a letter can be taken for another is written anew, some times by other chance, then more and more calmly. */
+const AGAIN = 3;
+const CALMER = [0.75, 0.5, 0.3, 0.15] as const;
 /** No word is paler than this. */
 const PALEST = 0.82;
 
@@ -71,8 +71,11 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       const strokes = writeClearly(rest, (attempt) => {
         if (attempt === 0) return warpWord(rest, place, own, habits);
         const other = derive(seed, 0x40000 + attempt);
-        const bent = attempt < SAME_FIELD ? own : lineField({ ...line, seed: other }, habits, steadiness);
-        return warpWord(rest, { ...place, seed: other }, bent, habits);
+        const share = CALMER[attempt - AGAIN - 1];
+        if (share === undefined) return warpWord(rest, { ...place, seed: other }, own, habits);
+        const calm = calmed(habits, share);
+        const field = lineField({ ...line, seed: other }, calm, steadiness);
+        return warpWord(rest, { ...place, seed: other, runOn: share * place.runOn }, field, calm);
       });
       const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
       return { samples, rest, strokes, end: keepApart(strokes, from) };
@@ -117,12 +120,19 @@ function placeOf({ x }: LineWord, glyph: WordGlyph): number {
 function writeClearly(rest: RestWord, write: (attempt: number) => WrittenStroke[]): WrittenStroke[] {
   let best = write(0);
   let least = doubt(rest.strokes, rest.lookAlikes, best);
-  for (let attempt = 1; least > 1 && attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 1; least > 1 && attempt <= AGAIN + CALMER.length; attempt++) {
     const next = write(attempt);
     const its = doubt(rest.strokes, rest.lookAlikes, next);
     if (its < least) [best, least] = [next, its];
   }
   return best;
+}
+
+/** Habits of a hand that takes care over one word: letters stray by a share of what they do. */
+function calmed(habits: Habits, share: number): Habits {
+  const { wander, slant, wordSlant, height, size, width, baseline } = habits;
+  const strayed = { wander, slant, wordSlant, height, size, width, baseline };
+  return { ...habits, ...Object.fromEntries(Object.entries(strayed).map(([trait, value]) => [trait, share * value])) };
 }
 
 /** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */
