@@ -24,6 +24,7 @@ const SHARE_OF: Readonly<Record<string, number>> = {
   jonas: 0.85,
   linh: 0.98,
   luca: 0.96,
+  milan: 0.98,
   nadia: 0.975,
   oksana: 0.975,
   rui: 0.98,
