@@ -83,7 +83,7 @@ test("every hand has its card, and only those that are seen are written", async 
     data: "{}",
     headers: { "content-type": "application/json", origin: desk.origin },
   });
-  expect(all).toBe(((await list.json()) as { readonly value: readonly unknown[] }).value.length);
+  expect(all).toBe(((await list.json()) as { readonly value: { readonly hands: readonly unknown[] } }).value.hands.length);
   const last = cards.last();
   expect(await last.getByRole("img").count()).toBe(0);
   await last.scrollIntoViewIfNeeded();
