@@ -16,17 +16,19 @@ const note = plainLetter(["A short note."]);
 function setUp() {
   const said: Answer[] = [];
   const hear = createScribe((answer) => said.push(answer));
-  const send = (...ids: string[]) => {
-    for (const id of ids) hear({ type: "hand", id, bundle: handSource(id) as HandBundle | null });
+  const send = (id: string) => hear({ type: "hand", id, bundle: handSource(id) as HandBundle | null });
+  /** Sends a hand and those that help it out. */
+  const sendAll = (id: string) => {
+    for (const one of [id, ...(handSource(id)?.hand.companions ?? [])]) send(one);
   };
-  return { said, hear, send };
+  return { said, hear, send, sendAll };
 }
 
 test("a measured page asks for its hands first, and then gives the twelve measures of the very page that is written", () => {
-  const { said, hear, send } = setUp();
+  const { said, hear, sendAll } = setUp();
   hear({ type: "measure", number: 1, letter: page });
   expect(said).toEqual([{ type: "wants", number: 1, hands: ["eleanor"] }]);
-  send("eleanor", "thomas");
+  sendAll("eleanor");
   hear({ type: "measure", number: 2, letter: page });
   const written = createTypesetter(WORLD).update(page).scene?.pages[0] as ScenePage;
   expect(said[1]).toEqual({ type: "measured", number: 2, measures: measurePage(sceneStrokes(written)) });
@@ -40,8 +42,8 @@ test("a hand that cannot be had has nothing to measure", () => {
 });
 
 test("measuring a page leaves the open letter as it is: nothing of it is sent again", () => {
-  const { said, hear, send } = setUp();
-  send("eleanor", "thomas");
+  const { said, hear, sendAll } = setUp();
+  sendAll("eleanor");
   hear({ type: "write", number: 1, letter: note });
   hear({ type: "measure", number: 2, letter: page });
   hear({ type: "write", number: 3, letter: note });
