@@ -2,7 +2,7 @@ import { flatten } from "./cubic.ts";
 
 /** Points along the strokes of a shape about their middle, flat `[x, y, ...]`, where that is, and their root mean square distance from it. */
 export interface Cloud {
-  readonly points: Float64Array;
+  readonly points: readonly number[];
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -10,26 +10,30 @@ export interface Cloud {
 
 /** The cloud of some cubic chains, with a point about every `step` of their way. */
 export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Cloud {
-  const flat = chains.map((chain) => flatten(chain, step, false));
-  const points = new Float64Array(flat.reduce((sum, { length }) => sum + length, 0));
-  let used = 0;
-  for (const chain of flat) {
-    points.set(chain, used);
-    used += chain.length;
-  }
-  const count = points.length / 2;
+  const points: number[] = [];
+  for (const chain of chains) flatten(chain, step, false, points);
+  const count = points.length / 2 || 1;
   let [x, y] = [0, 0];
   for (let i = 0; i < points.length; i += 2) {
-    x += (points[i] as number) / count;
-    y += (points[i + 1] as number) / count;
+    x += points[i] as number;
+    y += points[i + 1] as number;
   }
+  x /= count;
+  y /= count;
   let sum = 0;
   for (let i = 0; i < points.length; i += 2) {
-    points[i] = (points[i] as number) - x;
-    points[i + 1] = (points[i + 1] as number) - y;
-    sum += (points[i] as number) ** 2 + (points[i + 1] as number) ** 2;
+    const dx = (points[i] as number) - x;
+    const dy = (points[i + 1] as number) - y;
+    points[i] = dx;
+    points[i + 1] = dy;
+    sum += dx * dx + dy * dy;
   }
-  return { points, x, y, size: Math.sqrt(sum / Math.max(1, count)) };
+  return { points, x, y, size: Math.sqrt(sum / count) };
+}
+
+/** What the first of two shapes is multiplied by to be as large as the second; no more than `most` either way. */
+export function scaleTo(a: Cloud, b: Cloud, most: number): number {
+  return Math.max(1 / most, Math.min(most, b.size / (a.size || 1)));
 }
 
 /**
@@ -37,8 +41,12 @@ export function cloudOf(chains: readonly ArrayLike<number>[], step: number): Clo
  * to the size of the second, by no more than `most`. Nothing is turned or leant over: that is what tells letters apart.
  */
 export function unlike(a: Cloud, b: Cloud, most: number): number {
-  const scale = Math.max(1 / most, Math.min(most, b.size / (a.size || 1)));
-  return (wayTo(a.points, b.points, scale, 1) + wayTo(b.points, a.points, 1, scale)) / 2;
+  return mutualWay(a, b, scaleTo(a, b, most), Number.POSITIVE_INFINITY);
+}
+
+/** How {@link unlike} a shape has become to what it was at rest; its points come in the same order, so that each is looked for about its own place. */
+export function strayed(written: Cloud, rest: Cloud, most: number): number {
+  return mutualWay(written, rest, scaleTo(written, rest, most), AROUND);
 }
 
 /** Index of the point of `points` that is nearest to a place. */
@@ -52,15 +60,25 @@ export function nearest(points: ArrayLike<number>, x: number, y: number): number
   return found / 2;
 }
 
-function wayTo(from: Float64Array, to: Float64Array, own: number, other: number): number {
-  // In units of the other shape's points, so that only one of two is scaled.
-  const ratio = own / other;
+/** The point of a shape at rest that is nearest to one as written is at most this many points away from the same place. */
+const AROUND = 4;
+
+/** The mean of both shapes' ways to each other, the first times `scale`; for each point as many are looked at as `around` says, either side of the same place. */
+function mutualWay(a: Cloud, b: Cloud, scale: number, around: number): number {
+  return (wayTo(a.points, b.points, scale, around) + scale * wayTo(b.points, a.points, 1 / scale, around)) / 2;
+}
+
+/** The mean distance of the points of `from`, times `scale`, to the nearest of `to`. */
+function wayTo(from: readonly number[], to: readonly number[], scale: number, around: number): number {
+  const pace = to.length / (from.length || 1);
   let sum = 0;
   for (let i = 0; i < from.length; i += 2) {
-    const x = ratio * (from[i] as number);
-    const y = ratio * (from[i + 1] as number);
+    const x = scale * (from[i] as number);
+    const y = scale * (from[i + 1] as number);
+    const place = (pace * i) >> 1;
+    const end = Math.min(to.length, 2 * (place + around + 1));
     let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < to.length; k += 2) {
+    for (let k = Math.max(0, 2 * (place - around)); k < end; k += 2) {
       const dx = x - (to[k] as number);
       const dy = y - (to[k + 1] as number);
       const away = dx * dx + dy * dy;
@@ -68,5 +86,5 @@ function wayTo(from: Float64Array, to: Float64Array, own: number, other: number)
     }
     sum += Math.sqrt(least);
   }
-  return (2 * other * sum) / Math.max(1, from.length);
+  return (2 * sum) / (from.length || 1);
 }

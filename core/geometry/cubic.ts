@@ -8,10 +8,9 @@ export function curveCount(chain: Chain): number {
 
 /**
  * Points on a closed or open chain at about equal steps along it, flat `[x, y, ...]`. Each curve is stepped evenly in its parameter,
- * which is close to even in length for the short curves of an outline. The last point is left out when `closed`.
+ * which is close to even in length for the short curves of an outline. The last point is left out when `closed`. They are put at the end of `out`.
  */
-export function flatten(chain: Chain, step: number, closed: boolean): number[] {
-  const out: number[] = [];
+export function flatten(chain: Chain, step: number, closed: boolean, out: number[] = []): number[] {
   for (let i = 2; i < chain.length; i += 6) {
     const x0 = chain[i - 2] as number;
     const y0 = chain[i - 1] as number;
@@ -21,7 +20,7 @@ export function flatten(chain: Chain, step: number, closed: boolean): number[] {
     const y2 = chain[i + 3] as number;
     const x3 = chain[i + 4] as number;
     const y3 = chain[i + 5] as number;
-    const length = Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(x3 - x2, y3 - y2);
+    const length = distance(x0, y0, x1, y1) + distance(x1, y1, x2, y2) + distance(x2, y2, x3, y3);
     const steps = Math.max(1, Math.ceil(length / step));
     for (let k = 0; k < steps; k++) {
       const t = k / steps;
@@ -35,6 +34,11 @@ export function flatten(chain: Chain, step: number, closed: boolean): number[] {
   }
   if (!closed && chain.length >= 2) out.push(chain[chain.length - 2] as number, chain[chain.length - 1] as number);
   return out;
+}
+
+/** Faster than Math.hypot, which guards against numbers that no letter has. */
+function distance(x0: number, y0: number, x1: number, y1: number): number {
+  return Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
 }
 
 /** Length of one curve by Gauss-Legendre quadrature with five points; exact to a few parts in 10^4 for a pen's curves. */

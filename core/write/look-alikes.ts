@@ -1,4 +1,4 @@
-import { type Cloud, cloudOf, nearest, unlike } from "../geometry/cloud.ts";
+import { type Cloud, cloudOf, nearest, scaleTo, strayed, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
@@ -79,8 +79,9 @@ export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): re
  * See {@link Other.toward}: each node's way to the nearest point of the other shape, and each of that one's points from the node that is nearest to it; the letter
  * made as large as the other, as far as {@link unlike} does.
  */
-function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, { points, size }: Cloud): Float64Array {
-  const scale = Math.max(1 / SCALE, Math.min(SCALE, size / (own.size || 1)));
+function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, other: Cloud): Float64Array {
+  const scale = scaleTo(own, other, SCALE);
+  const { points } = other;
   const nodes = Float64Array.from(
     paths.flatMap((path) =>
       Array.from({ length: (path.length + 4) / 6 }, (_, k) => [
@@ -100,7 +101,9 @@ function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, { points, si
   };
   for (let k = 0; k < nodes.length / 2; k++) pull(k, nearest(points, nodes[2 * k] as number, nodes[2 * k + 1] as number));
   for (let k = 0; k < points.length / 2; k++) pull(nearest(nodes, points[2 * k] as number, points[2 * k + 1] as number), k);
-  return toward.map((way) => way / (sum || 1));
+  // Without what all nodes go together: a letter that is only shifted is the same letter.
+  const mean = [0, 1].map((axis) => toward.reduce((all, way, i) => all + (i % 2 === axis ? way : 0), 0) / (toward.length / 2 || 1));
+  return toward.map((way, i) => (way - (mean[i % 2] as number)) / (sum || 1));
 }
 
 interface Letter {
@@ -137,12 +140,11 @@ function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
 export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): number {
   let most = 0;
   for (const { strokes, own, others } of found) {
-    const ways = waysOf(rest, strokes, written);
-    const near = others.filter(({ toward }) => along(ways, toward) > ON_THE_WAY);
+    const near = others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
     if (near.length === 0) continue;
     const paths = strokes.map((s) => (written[s] as Written).path);
     const shape = cloudOf(paths, STEP);
-    const away = unlike(shape, own, SCALE);
+    const away = strayed(shape, own, SCALE);
     for (const { apart, shape: other } of near) {
       // Two sides of a triangle are longer than the third.
       if (away > NEARER * (apart - away)) most = Math.max(most, away / (NEARER * unlike(shape, other, SCALE)));
@@ -155,32 +157,18 @@ interface Written {
   readonly path: Float64Array;
 }
 
-/** The way of each node of some strokes from rest to where it was written, flat, beyond that of their middle. */
-function waysOf(rest: readonly RestStroke[], strokes: readonly number[], written: readonly Written[]): readonly number[] {
-  const ways: number[] = [];
-  let [x, y] = [0, 0];
+/** How far the nodes of some strokes, as written, have gone of a way from where they rest. */
+function wayGone(rest: readonly RestStroke[], strokes: readonly number[], written: readonly Written[], toward: Float64Array): number {
+  let sum = 0;
+  let k = 0;
   for (const s of strokes) {
     const from = (rest[s] as RestStroke).path;
     const to = (written[s] as Written).path;
     for (let i = 0; i < from.length; i += 6) {
-      const dx = (to[i] as number) - (from[i] as number);
-      const dy = (to[i + 1] as number) - (from[i + 1] as number);
-      ways.push(dx, dy);
-      x += dx;
-      y += dy;
+      sum += ((to[i] as number) - (from[i] as number)) * (toward[k] as number);
+      sum += ((to[i + 1] as number) - (from[i + 1] as number)) * (toward[k + 1] as number);
+      k += 2;
     }
   }
-  const count = Math.max(1, ways.length / 2);
-  for (let i = 0; i < ways.length; i += 2) {
-    ways[i] = (ways[i] as number) - x / count;
-    ways[i + 1] = (ways[i + 1] as number) - y / count;
-  }
-  return ways;
-}
-
-/** How far the nodes have gone of a way. */
-function along(ways: readonly number[], toward: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < ways.length; i++) sum += (ways[i] as number) * (toward[i] as number);
   return sum;
 }
