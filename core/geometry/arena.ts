@@ -17,3 +17,15 @@ export function createArena(capacity: number): TakeInts {
     return buffer.subarray(used - length, used);
   };
 }
+
+/**
+ * One array that is used over and over: gives its first `length` numbers, zeroed, which are good until it is asked again. For what is worked out and
+ * forgotten a thousand times a page.
+ */
+export function createScratch(): (length: number) => Float64Array {
+  let buffer = new Float64Array(1024);
+  return (length) => {
+    if (length > buffer.length) buffer = new Float64Array(2 * length);
+    return buffer.subarray(0, length).fill(0);
+  };
+}

@@ -8,9 +8,10 @@ export function curveCount(chain: Chain): number {
 
 /**
  * Points on a closed or open chain at about equal steps along it, flat `[x, y, ...]`. Each curve is stepped evenly in its parameter,
- * which is close to even in length for the short curves of an outline. The last point is left out when `closed`. They are put at the end of `out`.
+ * which is close to even in length for the short curves of an outline. The last point is left out when `closed`.
  */
-export function flatten(chain: Chain, step: number, closed: boolean, out: number[] = []): number[] {
+export function flatten(chain: Chain, step: number, closed: boolean): number[] {
+  const out: number[] = [];
   for (let i = 2; i < chain.length; i += 6) {
     const x0 = chain[i - 2] as number;
     const y0 = chain[i - 1] as number;
@@ -20,8 +21,7 @@ export function flatten(chain: Chain, step: number, closed: boolean, out: number
     const y2 = chain[i + 3] as number;
     const x3 = chain[i + 4] as number;
     const y3 = chain[i + 5] as number;
-    const length = distance(x0, y0, x1, y1) + distance(x1, y1, x2, y2) + distance(x2, y2, x3, y3);
-    const steps = Math.max(1, Math.ceil(length / step));
+    const steps = stepsOf(chain, i - 2, step);
     for (let k = 0; k < steps; k++) {
       const t = k / steps;
       const u = 1 - t;
@@ -36,9 +36,16 @@ export function flatten(chain: Chain, step: number, closed: boolean, out: number
   return out;
 }
 
-/** Faster than Math.hypot, which guards against numbers that no letter has. */
-function distance(x0: number, y0: number, x1: number, y1: number): number {
-  return Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+/** Into how many steps of about `step` the curve at index `i` of a chain is cut: by the way along its handles. */
+export function stepsOf(chain: Chain, i: number, step: number): number {
+  let length = 0;
+  for (let k = i; k < i + 6; k += 2) {
+    const dx = (chain[k + 2] as number) - (chain[k] as number);
+    const dy = (chain[k + 3] as number) - (chain[k + 1] as number);
+    // Several times as fast as Math.hypot, which guards against numbers that no letter has.
+    length += Math.sqrt(dx * dx + dy * dy);
+  }
+  return Math.max(1, Math.ceil(length / step));
 }
 
 /** Length of one curve by Gauss-Legendre quadrature with five points; exact to a few parts in 10^4 for a pen's curves. */

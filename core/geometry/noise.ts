@@ -45,13 +45,14 @@ export function addNoise(
   amount: number,
   { value, slope, at, share }: NoiseSum,
 ): void {
+  const cells = 1 / step;
+  const scale = amount / RMS;
   let cell = Number.NaN;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  // The cell's cubic, by rising powers.
+  let [c0, c1, c2, c3] = [0, 0, 0, 0];
   for (let k = 0; k < places.length; k++) {
-    const x = (places[k] as number) / step;
+    const x = (places[k] as number) * cells;
     const i = Math.floor(x);
     if (i !== cell) {
       const next = i === cell + 1;
@@ -60,14 +61,15 @@ export function addNoise(
       c = next ? d : drawn(seed + Math.imul(i + 1, 0x9e3779b1));
       d = drawn(seed + Math.imul(i + 2, 0x9e3779b1));
       cell = i;
+      c0 = scale * b;
+      c1 = 0.5 * scale * (c - a);
+      c2 = 0.5 * scale * (2 * a - 5 * b + 4 * c - d);
+      c3 = 0.5 * scale * (3 * (b - c) + d - a);
     }
-    const scale = (amount / RMS) * (share ? (share[k] as number) : 1);
     const t = x - i;
-    const p = c - a;
-    const q = 2 * a - 5 * b + 4 * c - d;
-    const r = 3 * (b - c) + d - a;
-    value[at + k] = (value[at + k] as number) + scale * (b + 0.5 * t * (p + t * (q + t * r)));
-    if (slope) slope[at + k] = (slope[at + k] as number) + (scale / step) * (0.5 * p + t * (q + 1.5 * t * r));
+    const part = share ? (share[k] as number) : 1;
+    value[at + k] = (value[at + k] as number) + part * (c0 + t * (c1 + t * (c2 + t * c3)));
+    if (slope) slope[at + k] = (slope[at + k] as number) + part * cells * (c1 + t * (2 * c2 + 3 * t * c3));
   }
 }
 

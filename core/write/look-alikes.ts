@@ -1,3 +1,4 @@
+import { createScratch } from "../geometry/arena.ts";
 import { type Cloud, cloudOf, nearest, scaleTo, strayed, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
@@ -133,9 +134,11 @@ function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
   return cloudOf(chains, STEP);
 }
 
+const scratch = createScratch();
+
 /**
  * How far a word's letters, as written, are from being clear: the greatest of their distances to their own shapes, as a share of what their distances to
- * others allow. 1 or less is clear.
+ * others allow. Where nothing is doubtful, 0.
  */
 export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): number {
   let most = 0;
@@ -143,11 +146,11 @@ export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], 
     const near = others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
     if (near.length === 0) continue;
     const paths = strokes.map((s) => (written[s] as Written).path);
-    const shape = cloudOf(paths, STEP);
+    const shape = cloudOf(paths, STEP, scratch);
     const away = strayed(shape, own, SCALE);
     for (const { apart, shape: other } of near) {
       // Two sides of a triangle are longer than the third.
-      if (away > NEARER * (apart - away)) most = Math.max(most, away / (NEARER * unlike(shape, other, SCALE)));
+      if (away > NEARER * (apart - away)) most = Math.max(most, away / (NEARER * unlike(shape, other, SCALE, away / NEARER)));
     }
   }
   return most;

@@ -1,8 +1,9 @@
+import { createScratch } from "../geometry/arena.ts";
 import { derive, normal } from "../geometry/hash.ts";
 import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
-import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
+import { FIELD_STEP, type LineField } from "./line-field.ts";
 import type { RestWord } from "./rest-word.ts";
 
 /** A stroke as it was written, in rig units from the line's start: a cubic chain, and half the pen's width at each node. */
@@ -51,6 +52,8 @@ interface Wander {
   readonly sy: Float64Array;
 }
 
+const scratch = createScratch();
+
 /** Where a word stands on its line and by what chance. */
 export interface WordPlace {
   /** Start of the word on the line, in rig units. */
@@ -69,13 +72,10 @@ export interface WordPlace {
 export function warpWord(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
   const last = rest.strokes[rest.strokes.length - 1];
   const nodes = last ? last.first + last.radii.length : 0;
-  const wander: Wander = {
-    dx: new Float64Array(nodes),
-    dy: new Float64Array(nodes),
-    sx: new Float64Array(nodes),
-    sy: new Float64Array(nodes),
-  };
-  const press = new Float64Array(nodes);
+  const all = scratch(5 * nodes);
+  const track = (k: number): Float64Array => all.subarray(k * nodes, (k + 1) * nodes);
+  const wander: Wander = { dx: track(0), dy: track(1), sx: track(2), sy: track(3) };
+  const press = track(4);
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, leader(rest.strokes, i));
     const at = stroke.first;
@@ -218,7 +218,7 @@ function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Flo
     const px = rx + (wander.dx[n] as number);
     const py = (stroke.path[i + 1] as number) + (wander.dy[n] as number);
     // Where on the line the pen is decides how the line bends it; the place is taken at rest, so that touching strokes agree.
-    const f = (place.x + rx - FIELD_START) / FIELD_STEP;
+    const f = (place.x + rx - field.start) / FIELD_STEP;
     const j = Math.max(0, Math.min(field.height.length - 2, Math.floor(f)));
     const t = f - j;
     const dh = (field.height[j + 1] as number) - (field.height[j] as number);

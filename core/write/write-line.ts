@@ -68,13 +68,14 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       const seed = take === 0 ? first : derive(first, take);
       const down = 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0));
       const place = { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed };
+      const part = { from: source.x, to: source.x + source.squeeze * source.shaped.width };
       const strokes = writeClearly(rest, (attempt) => {
         if (attempt === 0) return warpWord(rest, place, own, habits);
         const other = derive(seed, 0x40000 + attempt);
         const share = CALMER[attempt - AGAIN - 1];
         if (share === undefined) return warpWord(rest, { ...place, seed: other }, own, habits);
         const calm = calmed(habits, share);
-        const field = lineField({ ...line, seed: other }, calm, steadiness);
+        const field = lineField({ ...line, seed: other }, calm, steadiness, part);
         return warpWord(rest, { ...place, seed: other, runOn: share * place.runOn }, field, calm);
       });
       const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
@@ -98,9 +99,11 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       darkness: Math.max(PALEST, Math.min(1, 1 - paleness)),
     };
   });
+  const marks = penMarks(line, words[0]?.rest.radius ?? 60);
+  if (marks.length === 0) return { words: words.map((word) => ({ ...word, marks: [] })) };
   const sweep = sweeping(habits);
   const calm = lineField({ ...line, seed: derive(line.seed, 3) }, sweep, steadiness);
-  const drawn = penMarks(line, words[0]?.rest.radius ?? 60).map(({ word, stroke }, i) => {
+  const drawn = marks.map(({ word, stroke }, i) => {
     const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60, lookAlikes: [], tail: null };
     const seed = derive(line.seed, 0x20000 + i);
     const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, squeeze: 1, runOn: 0, seed };
