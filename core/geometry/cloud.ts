@@ -51,7 +51,8 @@ function stepAlong(chain: ArrayLike<number>, i: number, steps: number, points: F
     const c = 3 * u * t * t;
     const d = t * t * t;
     points[used++] = a * (chain[i] as number) + b * (chain[i + 2] as number) + c * (chain[i + 4] as number) + d * (chain[i + 6] as number);
-    points[used++] = a * (chain[i + 1] as number) + b * (chain[i + 3] as number) + c * (chain[i + 5] as number) + d * (chain[i + 7] as number);
+    points[used++] =
+      a * (chain[i + 1] as number) + b * (chain[i + 3] as number) + c * (chain[i + 5] as number) + d * (chain[i + 7] as number);
   }
   return used;
 }

@@ -8,8 +8,6 @@ import type { Line } from "../layout/break-lines.ts";
  * joined. Lengths are in rig units (1000 to the x-height), tables have a step of {@link FIELD_STEP}.
  */
 export interface LineField {
-  /** Place of the tables' first entry. */
-  readonly start: number;
   /** Height of letters as a share, tangent of the slant's change, shift along the line, shift down. */
   readonly height: Float64Array;
   readonly slant: Float64Array;
@@ -19,8 +17,8 @@ export interface LineField {
 
 /** Distance between the entries of a field's tables, in rig units. */
 export const FIELD_STEP = 160;
-/** Strokes may reach this far to the left of where a line, or the part of it that is wanted, begins, and to the right of its end. */
-const REACH = { left: 2000, right: 3000 } as const;
+/** Place of the first entry: strokes may reach left of the line's start. */
+export const FIELD_START = -2000;
 
 /** Lattice of the noise of single letters, of words and of what changes slowly, in x-heights (facts/handwriting: what looked right on six fonts). */
 const LETTER = 1.1;
@@ -35,18 +33,11 @@ const TALLEST = 0.14;
 const LEAN_SHARE = 0.35;
 const GROW_SHARE = 0.5;
 
-/** The field of one line from its seed and that of the line above, or of the part of it between `from` and `to`, in rig units from its start. */
-export function lineField(
-  { seed, above, width }: Pick<Line, "seed" | "above" | "width">,
-  habits: Habits,
-  steadiness: number,
-  { from, to } = { from: 0, to: width },
-): LineField {
-  // A part of a line has the same entries as the whole.
-  const start = FIELD_STEP * Math.floor(from / FIELD_STEP) - REACH.left;
-  const count = Math.ceil((to - start + REACH.right) / FIELD_STEP) + 2;
+/** The field of one line, from its seed and that of the line above. `width` is the line's length in rig units. */
+export function lineField({ seed, above, width }: Pick<Line, "seed" | "above" | "width">, habits: Habits, steadiness: number): LineField {
+  const count = Math.ceil((width - FIELD_START + 3000) / FIELD_STEP) + 2;
   const places = new Float64Array(count);
-  for (let i = 0; i < count; i++) places[i] = start + i * FIELD_STEP;
+  for (let i = 0; i < count; i++) places[i] = FIELD_START + i * FIELD_STEP;
   const track = (...parts: readonly (readonly [salt: number, lattice: number, amount: number])[]): Float64Array => {
     const value = new Float64Array(count);
     for (const [salt, lattice, amount] of parts) addNoise(derive(seed, salt), places, 1000 * lattice, amount, { value, at: 0 });
@@ -61,5 +52,5 @@ export function lineField(
   for (let i = 0; i < count; i++) slant[i] = (slant[i] as number) + lean;
   const across = track([104, LETTER, (1000 * habits.width * LETTER) / SLOPE_RMS]);
   const down = track([105, BASELINE, 1000 * steadiness * habits.baseline], [106, SLOW, 30 * steadiness]);
-  return { start, height, slant, across, down };
+  return { height, slant, across, down };
 }

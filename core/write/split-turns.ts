@@ -98,17 +98,7 @@ function halve(
 }
 
 /** True where a curve turns further than one offset curve can follow, or more tightly than a circle of radius `r` by more than a little. */
-function tears(
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  x3: number,
-  y3: number,
-  r: number,
-): boolean {
+function tears(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number, r: number): boolean {
   const ax = x1 - x0;
   const ay = y1 - y0;
   const bx = x2 - x1;

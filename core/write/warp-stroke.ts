@@ -3,7 +3,7 @@ import { derive, normal } from "../geometry/hash.ts";
 import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
-import { FIELD_STEP, type LineField } from "./line-field.ts";
+import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
 import type { RestWord } from "./rest-word.ts";
 
 /** A stroke as it was written, in rig units from the line's start: a cubic chain, and half the pen's width at each node. */
@@ -218,7 +218,7 @@ function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Flo
     const px = rx + (wander.dx[n] as number);
     const py = (stroke.path[i + 1] as number) + (wander.dy[n] as number);
     // Where on the line the pen is decides how the line bends it; the place is taken at rest, so that touching strokes agree.
-    const f = (place.x + rx - field.start) / FIELD_STEP;
+    const f = (place.x + rx - FIELD_START) / FIELD_STEP;
     const j = Math.max(0, Math.min(field.height.length - 2, Math.floor(f)));
     const t = f - j;
     const dh = (field.height[j + 1] as number) - (field.height[j] as number);
@@ -231,18 +231,20 @@ function bend(out: WrittenStroke, stroke: RestStroke, wander: Wander, press: Flo
     const x = place.x + px - y * s + (field.across[j] as number) + t * da;
     path[i] = x;
     path[i + 1] = y + place.down + (field.down[j] as number) + t * dd;
-    for (const side of [-2, 2]) {
+    // The field's own derivatives at this place turn and stretch the handles; both of a node see the same.
+    const rise = (py * dh) / FIELD_STEP;
+    const shift = (da - y * ds) / FIELD_STEP;
+    const sink = dd / FIELD_STEP;
+    for (let side = -2; side <= 2; side += 4) {
       const c = i + side;
       if (c < 0 || c >= path.length) continue;
       const hx0 = squeeze * (stroke.path[c] as number) - rx;
       const hy0 = (stroke.path[c + 1] as number) - (stroke.path[i + 1] as number);
-      const reach = Math.sign(side) * Math.hypot(hx0, hy0);
+      const reach = (side / 2) * Math.sqrt(hx0 * hx0 + hy0 * hy0);
       const hx = hx0 + reach * (wander.sx[n] as number);
-      const hy = hy0 + reach * (wander.sy[n] as number);
-      // The field's own derivatives at this place turn and stretch the handle; both handles of a node see the same.
-      const dy = h * hy + ((py * dh) / FIELD_STEP) * hx0;
-      path[c] = x + hx - s * dy + ((da - y * ds) / FIELD_STEP) * hx0;
-      path[c + 1] = (path[i + 1] as number) + dy + (dd / FIELD_STEP) * hx0;
+      const dy = h * (hy0 + reach * (wander.sy[n] as number)) + rise * hx0;
+      path[c] = x + hx - s * dy + shift * hx0;
+      path[c + 1] = (path[i + 1] as number) + dy + sink * hx0;
     }
     radii[k] = (stroke.radii[k] as number) * place.press * Math.max(0.55, 1 + (press[n] as number));
   }

@@ -3,11 +3,12 @@ import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
 import type { ShapedWord, WordGlyph } from "../layout/shape-word.ts";
+import { calmWord } from "./calm-word.ts";
 import { type LineField, lineField } from "./line-field.ts";
 import { doubt } from "./look-alikes.ts";
 import { penMarks } from "./pen-marks.ts";
 import type { RestWord } from "./rest-word.ts";
-import { type WrittenStroke, warpWord } from "./warp-stroke.ts";
+import { type WordPlace, type WrittenStroke, warpWord } from "./warp-stroke.ts";
 
 /** A written word, in rig units from the line's start on its baseline. */
 export interface WrittenWord {
@@ -42,8 +43,7 @@ export interface WriteOptions {
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 760;
-/** A word in which a letter can be taken for another is written anew, some times by other chance, then more and more calmly. */
-const AGAIN = 2;
+/** A word in which a letter can be taken for another is written by another chance, and then more and more calmly. */
 const CALMER = [0.7, 0.45, 0.25, 0.1] as const;
 /** No word is paler than this. */
 const PALEST = 0.82;
@@ -68,16 +68,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       const seed = take === 0 ? first : derive(first, take);
       const down = 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0));
       const place = { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed };
-      const part = { from: source.x, to: source.x + source.squeeze * source.shaped.width };
-      const strokes = writeClearly(rest, (attempt) => {
-        if (attempt === 0) return warpWord(rest, place, own, habits);
-        const other = derive(seed, 0x40000 + attempt);
-        const share = CALMER[attempt - AGAIN - 1];
-        if (share === undefined) return warpWord(rest, { ...place, seed: other }, own, habits);
-        const calm = calmed(habits, share);
-        const field = lineField({ ...line, seed: other }, calm, steadiness, part);
-        return warpWord(rest, { ...place, seed: other, runOn: share * place.runOn }, field, calm);
-      });
+      const strokes = writeClearly(rest, place, (chance) => warpWord(rest, { ...place, seed: chance }, own, habits));
       const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
       return { samples, rest, strokes, end: keepApart(strokes, from) };
     };
@@ -119,23 +110,18 @@ function placeOf({ x }: LineWord, glyph: WordGlyph): number {
   return Math.round(x + glyph.x);
 }
 
-/** The first of a word's attempts in which no letter can be taken for another; the clearest where there is none. */
-function writeClearly(rest: RestWord, write: (attempt: number) => WrittenStroke[]): WrittenStroke[] {
-  let best = write(0);
+/** A word in which no letter can be taken for another; the clearest that came where there is none. `write` writes it by a chance. */
+function writeClearly(rest: RestWord, place: WordPlace, write: (seed: number) => WrittenStroke[]): WrittenStroke[] {
+  let best = write(place.seed);
   let least = doubt(rest.strokes, rest.lookAlikes, best);
-  for (let attempt = 1; least > 1 && attempt <= AGAIN + CALMER.length; attempt++) {
-    const next = write(attempt);
+  const consider = (next: WrittenStroke[]): void => {
     const its = doubt(rest.strokes, rest.lookAlikes, next);
     if (its < least) [best, least] = [next, its];
-  }
+  };
+  if (least > 1) consider(write(derive(place.seed, 0x40001)));
+  const lively = best;
+  for (let k = 0; least > 1 && k < CALMER.length; k++) consider(calmWord(rest, place, lively, CALMER[k] as number));
   return best;
-}
-
-/** Habits of a hand that takes care over one word: letters stray by a share of what they do. */
-function calmed(habits: Habits, share: number): Habits {
-  const { wander, slant, wordSlant, height, size, width, baseline } = habits;
-  const strayed = { wander, slant, wordSlant, height, size, width, baseline };
-  return { ...habits, ...Object.fromEntries(Object.entries(strayed).map(([trait, value]) => [trait, share * value])) };
 }
 
 /** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */
