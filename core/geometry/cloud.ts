@@ -87,7 +87,7 @@ export function nearest(points: ArrayLike<number>, x: number, y: number): number
 }
 
 /** The point of a shape at rest that is nearest to one as written is at most this many points away from the same place. */
-const AROUND = 4;
+const AROUND = 2;
 
 /**
  * The mean of both shapes' ways to each other, the first times `scale`; for each point as many are looked at as `around` says, either side of the same place.
