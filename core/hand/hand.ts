@@ -20,7 +20,13 @@ export const handSchema = z.object({
   /** One line about its character, for people. */
   character: z.string(),
   /** Where its letters come from: one font file of a package. */
-  source: z.object({ package: z.string(), file: z.string(), license: z.string() }),
+  source: z.object({
+    package: z.string(),
+    file: z.string(),
+    license: z.string(),
+    /** How much rougher the edges of its letters are than a pen's: what is smoothed off them, times the usual. */
+    rough: z.number().min(1).max(3).default(1),
+  }),
   languages: z.array(z.string()),
   joined: z.boolean(),
   /** In millimetres, as it would be written on a full page. */

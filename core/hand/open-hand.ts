@@ -40,7 +40,7 @@ export function openHand(source: HandSource): OpenHand | null {
     if (!found) {
       const better = source.hand.substitutes[font.glyphName(glyph)];
       const drawn = (better && font.glyphByName(better)) || glyph;
-      const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight);
+      const rig = rigs.get(drawn) ?? makeRig(font.outline(drawn), font.xHeight, source.hand.source.rough);
       rigs.set(drawn, rig);
       const correction = corrections.get(drawn);
       found = [correction ? correctRig(rig, correction) : rig];

@@ -52,7 +52,7 @@ async function addRigs(app: string): Promise<void> {
   await warmRigs(shelf);
   for (const { id } of shelf.list()) {
     const source = shelf.source(id);
-    if (source) await staged.keep(source.font, source.rigs);
+    if (source) await staged.keep(source.font, source.rigs, source.hand.source.rough);
   }
 }
 

@@ -62,7 +62,7 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER, 
     if (known) return known;
     const found = ids().includes(id) ? fileOf(id).found : null;
     if (!found) return null;
-    const made = { ...found, rigs: cache.read(found.font) };
+    const made = { ...found, rigs: cache.read(found.font, found.hand.source.rough) };
     sources.set(id, made);
     return made;
   };
@@ -91,7 +91,7 @@ export function createHandShelf(cache: RigCache, folder: string = HANDS_FOLDER, 
       const known = sources.get(id);
       if (!known || rigs === "" || rigs === known.rigs) return;
       sources.set(id, { ...known, rigs });
-      await cache.keep(known.font, rigs);
+      await cache.keep(known.font, rigs, known.hand.source.rough);
     },
   };
 }

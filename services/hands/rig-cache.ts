@@ -7,10 +7,10 @@ import { writeWhole } from "../files/write-whole.ts";
 
 /** Rigs kept on disk by the font they were made from, so that each glyph is rigged once a machine. Never a reason to fail. */
 export interface RigCache {
-  /** The rigs of a font, "" when none are kept or the file is damaged. */
-  read(font: Uint8Array): string;
+  /** The rigs of a font taken for so rough (1 is clean), "" when none are kept or the file is damaged. */
+  read(font: Uint8Array, rough?: number): string;
   /** Keeps rigs, unless more of the same font are kept already. A folder that cannot be written is passed over in silence. */
-  keep(font: Uint8Array, rigs: string): Promise<void>;
+  keep(font: Uint8Array, rigs: string, rough?: number): Promise<void>;
 }
 
 /**
@@ -18,15 +18,15 @@ export interface RigCache {
  * with the hash of the rest.
  */
 export function createRigCache(folder: string, shipped?: string): RigCache {
-  const fileOf = (font: Uint8Array): string => join(folder, "rigs", nameOf(font));
+  const fileOf = (font: Uint8Array, rough: number): string => join(folder, "rigs", nameOf(font, rough));
   return {
-    read: (font) => readRigs(fileOf(font)) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font)))),
-    async keep(font, rigs) {
+    read: (font, rough = 1) => readRigs(fileOf(font, rough)) || (shipped === undefined ? "" : readRigs(join(shipped, nameOf(font, rough)))),
+    async keep(font, rigs, rough = 1) {
       try {
         // Another window or command may have made more in the meantime.
-        if (readRigs(fileOf(font)).length > rigs.length) return;
+        if (readRigs(fileOf(font, rough)).length > rigs.length) return;
         await mkdir(join(folder, "rigs"), { recursive: true });
-        await writeWhole([{ path: fileOf(font), content: `${hash(rigs)}\n${rigs}` }]);
+        await writeWhole([{ path: fileOf(font, rough), content: `${hash(rigs)}\n${rigs}` }]);
       } catch {
         // They are made again the next time.
       }
@@ -34,8 +34,8 @@ export function createRigCache(folder: string, shipped?: string): RigCache {
   };
 }
 
-function nameOf(font: Uint8Array): string {
-  return `${hash(font)}-${RIG_VERSION}`;
+function nameOf(font: Uint8Array, rough: number): string {
+  return `${hash(font)}-${RIG_VERSION}${rough === 1 ? "" : `-${rough}`}`;
 }
 
 function readRigs(path: string): string {

@@ -27,9 +27,9 @@ interface Reached {
 
 /**
  * The fewest cubic curves that go through evenly spaced points within their tolerance, and of those the ones that stray least. Each spans at most `longest`
- * steps; where nothing fits, one spans the points between two possible nodes as well as it can.
+ * steps; where nothing fits, one spans the points between two possible nodes as well as it can. `rough` multiplies the tolerance.
  */
-export function fewestCurves(points: readonly AxisPoint[], longest: number): PlacedCurve[] {
+export function fewestCurves(points: readonly AxisPoint[], longest: number, rough = 1): PlacedCurve[] {
   const end = points.length - 1;
   const gaps = Math.max(1, Math.round(end / APART));
   const nodes = Array.from({ length: gaps + 1 }, (_, i) => Math.round((i * end) / gaps));
@@ -44,7 +44,7 @@ export function fewestCurves(points: readonly AxisPoint[], longest: number): Pla
       const to = nodes[j] as number;
       const far = to - from > longest || (turned[to] as number) - (turned[from] as number) > MOST_TURN;
       if (far && j > i + 1) break;
-      const { curve, stray } = fitCurve({ points, ways, from, to });
+      const { curve, stray } = fitCurve({ points, ways, from, to, rough });
       if (stray > 1) failed++;
       if (stray > 1 && j > i + 1) continue;
       const cost = before.cost + 1 + STRAY_COST * stray * stray + Math.max(0, stray - 1);

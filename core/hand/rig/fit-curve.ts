@@ -17,6 +17,8 @@ export interface Run {
   readonly ways: readonly Vector[];
   readonly from: number;
   readonly to: number;
+  /** What the tolerances are multiplied by: 1, or more where the font's edges are rough. */
+  readonly rough: number;
 }
 
 /** A curve through a run, and how far it strays from it: 1 is as far as it may. */
@@ -89,7 +91,7 @@ function leastSquares({ points, ways, from, to }: Run, at: Float64Array): Curve 
 }
 
 /** How far the curve strays from the run at most, in tolerances. */
-function strayOf({ points, from, to }: Run, at: Float64Array, c: Curve): number {
+function strayOf({ points, from, to, rough }: Run, at: Float64Array, c: Curve): number {
   let worst = 0;
   for (let i = from + 1; i < to; i++) {
     const p = points[i] as AxisPoint;
@@ -99,12 +101,12 @@ function strayOf({ points, from, to }: Run, at: Float64Array, c: Curve): number 
     const y = u * u * u * c[1] + 3 * u * u * t * c[3] + 3 * u * t * t * c[5] + t * t * t * c[7] - p.y;
     worst = Math.max(worst, x * x + y * y);
   }
-  return Math.sqrt(worst) / TOLERANCE;
+  return Math.sqrt(worst) / (rough * TOLERANCE);
 }
 
 /** How far the sides of the curve's ink stray at most from the edges of the pen that went the run, in tolerances. */
 function edgeStray(run: Run, at: Float64Array, c: Curve): number {
-  const { points, ways, from, to } = run;
+  const { points, ways, from, to, rough } = run;
   let worst = 0;
   for (const side of [1, -1] as const) {
     const edge = sideOf(run, c, side);
@@ -119,7 +121,7 @@ function edgeStray(run: Run, at: Float64Array, c: Curve): number {
       worst = Math.max(worst, Math.abs(side * (x * way.y - y * way.x) - p.r));
     }
   }
-  return worst / EDGE_TOLERANCE;
+  return worst / (rough * EDGE_TOLERANCE);
 }
 
 /** One side of the ink of a curve, 1 for the left one, -1 for the right one, as the ink's outline is made. */

@@ -8,13 +8,13 @@ const SMOOTHING = 3;
 /** No curve is longer than this, so that the stroke can bend between its nodes when it is written. */
 const LONGEST = 520;
 
-/** A way of points as a cubic chain in whole rig units with the pen's half width at each node. */
-export function fitStroke(points: readonly PenPoint[]): { path: number[]; radii: number[] } {
+/** A way of points as a cubic chain in whole rig units with the pen's half width at each node; `rough` as in {@link makeRig}. */
+export function fitStroke(points: readonly PenPoint[], rough = 1): { path: number[]; radii: number[] } {
   const path: number[] = [];
   const radii: number[] = [];
   for (const part of splitAtCorners(points)) {
-    const even = smooth(resample(part));
-    for (const { curve, from, to } of fewestCurves(even, Math.floor(LONGEST / STEP))) {
+    const even = smooth(resample(part), SMOOTHING * rough * rough);
+    for (const { curve, from, to } of fewestCurves(even, Math.floor(LONGEST / STEP), rough)) {
       if (path.length === 0) {
         path.push(curve[0], curve[1]);
         radii.push((even[from] as PenPoint).r);
@@ -55,10 +55,10 @@ function resample(points: readonly PenPoint[]): PenPoint[] {
   return out;
 }
 
-/** Binomial smoothing; the ends stay where they are. */
-function smooth(points: readonly PenPoint[]): PenPoint[] {
+/** Binomial smoothing over so many steps; the ends stay where they are. */
+function smooth(points: readonly PenPoint[], steps: number): PenPoint[] {
   let out = [...points];
-  for (let pass = 0; pass < 2 * SMOOTHING; pass++) {
+  for (let pass = 0; pass < 2 * steps; pass++) {
     out = out.map((p, i) => {
       const a = out[i - 1];
       const b = out[i + 1];

@@ -9,10 +9,10 @@ import { prune } from "./prune.ts";
 import { reachTips } from "./reach-tips.ts";
 import { gatherLimbs } from "./skeleton.ts";
 import { traceStrokes } from "./trace-strokes.ts";
-import { evenly, uniteContours } from "./unite-contours.ts";
+import { evenly, soften, uniteContours } from "./unite-contours.ts";
 
 /** Bump when a rig of the same outline would come out differently: rigs kept on disk are made anew. */
-export const RIG_VERSION = 3;
+export const RIG_VERSION = 4;
 
 /** One rig unit is this share of the x-height. */
 export const RIG_UNITS = 1000;
@@ -32,15 +32,21 @@ export type Rig = readonly RigStroke[];
 /** Distance between the boundary points the axis is made from, in rig units: about a third of a fine pen's half width. */
 const SPACING = 22;
 
+/** An outline twice as rough as a pen's is softened this often. */
+const SOFTENING = 8;
+
 /**
- * A glyph's rig from its outline in font units (y up), `xHeight` in the same units. A pure function of its input.
+ * A glyph's rig from its outline in font units (y up), `xHeight` in the same units; `rough` says how much rougher its edges are than a pen's, 1 for
+ * a clean font. A pure function of its input.
  */
-export function makeRig(outline: Outline, xHeight: number): Rig {
+export function makeRig(outline: Outline, xHeight: number, rough = 1): Rig {
   const scale = RIG_UNITS / xHeight;
   const contours = outline.map((contour) => contour.map((v, i) => (i % 2 === 0 ? v * scale : -v * scale)));
-  const polygons = uniteContours(contours.map((contour) => flatten(contour, SPACING, true))).map((p) => evenly(p, SPACING));
+  const polygons = uniteContours(contours.map((contour) => flatten(contour, SPACING, true))).map((p) =>
+    soften(evenly(p, SPACING), Math.round(SOFTENING * (rough - 1))),
+  );
   if (polygons.length === 0) return [];
   const limbs = prune(gatherLimbs(medialAxis(polygons)).limbs);
   const ways = [...dropCovered(traceStrokes(reachTips(limbs, polygons))), ...dotsOf(polygons, limbs)];
-  return orderStrokes(ways).map(({ kind, points }) => ({ kind, ...fitStroke(points) }));
+  return orderStrokes(ways).map(({ kind, points }) => ({ kind, ...fitStroke(points, rough) }));
 }

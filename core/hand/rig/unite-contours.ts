@@ -32,3 +32,14 @@ export function evenly(polygon: readonly number[], spacing: number): number[] {
   }
   return out;
 }
+
+/** The same closed polygon with each point drawn towards its neighbours `passes` times (binomial weights): it loses its roughness and keeps its shape. */
+export function soften(polygon: readonly number[], passes: number): readonly number[] {
+  const n = polygon.length;
+  let out = polygon;
+  for (let pass = 0; pass < passes; pass++) {
+    const from = out;
+    out = from.map((v, i) => ((from[(i + n - 2) % n] as number) + 2 * v + (from[(i + 2) % n] as number)) / 4);
+  }
+  return out;
+}
