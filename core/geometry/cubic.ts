@@ -48,6 +48,16 @@ export function stepsOf(chain: Chain, i: number, step: number): number {
   return Math.max(1, Math.ceil(length / step));
 }
 
+/** The way in which a chain leaves the point at index `i` (`side` 1) or came to it (-1); nowhere for a curve that is a point. */
+export function heading(chain: ArrayLike<number>, i: number, side: 1 | -1): { readonly x: number; readonly y: number } {
+  for (let reach = 2; reach <= 6; reach += 2) {
+    const x = side * ((chain[i + side * reach] as number) - (chain[i] as number));
+    const y = side * ((chain[i + side * reach + 1] as number) - (chain[i + 1] as number));
+    if (x !== 0 || y !== 0) return { x, y };
+  }
+  return { x: 0, y: 0 };
+}
+
 /** Length of one curve by Gauss-Legendre quadrature with five points; exact to a few parts in 10^4 for a pen's curves. */
 export function curveLength(chain: Chain, index: number): number {
   const i = 6 * index;
