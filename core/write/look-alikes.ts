@@ -136,24 +136,33 @@ function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
 
 const scratch = createScratch();
 
-/**
- * How far a word's letters, as written, are from being clear: the greatest of their distances to their own shapes, as a share of what their distances to
- * others allow. Where nothing is doubtful, 0.
- */
-export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): number {
+/** What of a word as written is not clear. */
+export interface Doubt {
+  /** The greatest of its letters' distances to their own shapes, as a share of what their distances to others allow; 1 or less where all is clear. */
+  readonly most: number;
+  /** One stroke of each letter that is not clear. */
+  readonly strokes: readonly number[];
+}
+
+/** Which letters of a word, as written, could be taken for others. */
+export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): Doubt {
   let most = 0;
+  const unclear: number[] = [];
   for (const { strokes, own, others } of found) {
     const near = others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
     if (near.length === 0) continue;
     const paths = strokes.map((s) => (written[s] as Written).path);
     const shape = cloudOf(paths, STEP, scratch);
     const away = strayed(shape, own, SCALE);
+    let its = 0;
     for (const { apart, shape: other } of near) {
       // Two sides of a triangle are longer than the third.
-      if (away > NEARER * (apart - away)) most = Math.max(most, away / (NEARER * unlike(shape, other, SCALE, away / NEARER)));
+      if (away > NEARER * (apart - away)) its = Math.max(its, away / (NEARER * unlike(shape, other, SCALE, away / NEARER)));
     }
+    if (its > 1) unclear.push(strokes[0] as number);
+    most = Math.max(most, its);
   }
-  return most;
+  return { most, strokes: unclear };
 }
 
 interface Written {

@@ -10,6 +10,8 @@ import { turnsOf } from "./turns.ts";
 export interface RestWord {
   readonly strokes: readonly RestStroke[];
   readonly contacts: readonly Contact[];
+  /** Of each stroke, the number of the unit it belongs to: letters, and letters that are joined to each other, hang together. */
+  readonly units: readonly number[];
   /** Median of the pen's half width over the word, in rig units. */
   readonly radius: number;
   /** Its letters, with what they could be taken for. */
@@ -39,13 +41,25 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
+  const contacts = findContacts(strokes);
   return {
     strokes,
-    contacts: findContacts(strokes),
+    contacts,
+    units: unitsOf(strokes, contacts),
     radius: radii[radii.length >> 1] ?? 60,
     lookAlikes: lookAlikes(word, strokes),
     tail: tailOf(word, samples, strokes),
   };
+}
+
+/** See {@link RestWord.units}. */
+function unitsOf(strokes: readonly RestStroke[], contacts: readonly Contact[]): readonly number[] {
+  const units = strokes.map(({ glyph }) => glyph);
+  for (const { stroke, on } of contacts) {
+    const [own, other] = [units[stroke], units[on]];
+    if (own !== other) units.forEach((unit, s) => unit === other && (units[s] = own as number));
+  }
+  return units;
 }
 
 /** The stroke that the shaped word's tail means, by the sample that was chosen for its last letter. */

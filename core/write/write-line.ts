@@ -3,7 +3,7 @@ import { noise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import type { Line, LineWord } from "../layout/break-lines.ts";
 import type { ShapedWord, WordGlyph } from "../layout/shape-word.ts";
-import { calmWord } from "./calm-word.ts";
+import { calmUnits } from "./calm-word.ts";
 import { type LineField, lineField } from "./line-field.ts";
 import { doubt } from "./look-alikes.ts";
 import { penMarks } from "./pen-marks.ts";
@@ -43,8 +43,9 @@ export interface WriteOptions {
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 760;
-/** A word in which a letter can be taken for another is written by another chance, and then more and more calmly. */
-const CALMER = [0.7, 0.45, 0.25, 0.1] as const;
+/** Letters that can be taken for others are made calmer by this share, up to so many times. */
+const CALMER = 0.75;
+const CALMED = 8;
 /** No word is paler than this. */
 const PALEST = 0.82;
 
@@ -95,7 +96,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const sweep = sweeping(habits);
   const calm = lineField({ ...line, seed: derive(line.seed, 3) }, sweep, steadiness);
   const drawn = marks.map(({ word, stroke }, i) => {
-    const rest: RestWord = { strokes: [stroke], contacts: [], radius: stroke.radii[0] ?? 60, lookAlikes: [], tail: null };
+    const rest: RestWord = { strokes: [stroke], contacts: [], units: [0], radius: stroke.radii[0] ?? 60, lookAlikes: [], tail: null };
     const seed = derive(line.seed, 0x20000 + i);
     const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, squeeze: 1, runOn: 0, seed };
     return { word, strokes: warpWord(rest, place, calm, sweep) };
@@ -110,17 +111,20 @@ function placeOf({ x }: LineWord, glyph: WordGlyph): number {
   return Math.round(x + glyph.x);
 }
 
-/** A word in which no letter can be taken for another; the clearest that came where there is none. `write` writes it by a chance. */
+/** A word in which no letter can be taken for another: the clearer of two that `write` gives by chance, its doubtful letters made calmer until they are clear. */
 function writeClearly(rest: RestWord, place: WordPlace, write: (seed: number) => WrittenStroke[]): WrittenStroke[] {
+  const doubtOf = (strokes: readonly WrittenStroke[]) => doubt(rest.strokes, rest.lookAlikes, strokes);
   let best = write(place.seed);
-  let least = doubt(rest.strokes, rest.lookAlikes, best);
-  const consider = (next: WrittenStroke[]): void => {
-    const its = doubt(rest.strokes, rest.lookAlikes, next);
-    if (its < least) [best, least] = [next, its];
-  };
-  if (least > 1) consider(write(derive(place.seed, 0x40001)));
-  const lively = best;
-  for (let k = 0; least > 1 && k < CALMER.length; k++) consider(calmWord(rest, place, lively, CALMER[k] as number));
+  let its = doubtOf(best);
+  if (its.most > 1) {
+    const other = write(derive(place.seed, 0x40001));
+    const doubt = doubtOf(other);
+    if (doubt.most < its.most) [best, its] = [other, doubt];
+  }
+  for (let time = 0; its.most > 1 && time < CALMED; time++) {
+    calmUnits(rest, place, best, new Set(its.strokes.map((s) => rest.units[s] as number)), CALMER);
+    its = doubtOf(best);
+  }
   return best;
 }
 
