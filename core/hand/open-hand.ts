@@ -85,7 +85,7 @@ function smaller(habits: Habits, font: Font, scale: number): Habits {
     return xs.length === 0 ? USUAL_SIZE : scale * Math.sqrt((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys)));
   });
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-  return { ...habits, wander: habits.wander * Math.min(1, mean / USUAL_SIZE) ** 2 };
+  return { ...habits, wander: habits.wander * Math.min(1, mean / USUAL_SIZE) };
 }
 
 /** The glyph that draws one letter by itself, or the one of that name; null when there is none. */

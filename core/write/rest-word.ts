@@ -57,7 +57,7 @@ function unitsOf(strokes: readonly RestStroke[], contacts: readonly Contact[]): 
   const units = strokes.map(({ glyph }) => glyph);
   for (const { stroke, on } of contacts) {
     const [own, other] = [units[stroke], units[on]];
-    if (own !== other) units.forEach((unit, s) => unit === other && (units[s] = own as number));
+    for (let s = 0; own !== other && s < units.length; s++) if (units[s] === other) units[s] = own as number;
   }
   return units;
 }

@@ -2,9 +2,11 @@ import { createScratch } from "../geometry/arena.ts";
 import { derive, normal } from "../geometry/hash.ts";
 import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
+import { bowStem } from "./bow-stem.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
 import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
 import type { RestWord } from "./rest-word.ts";
+import type { Wander } from "./wander.ts";
 
 /** A stroke as it was written, in rig units from the line's start: a cubic chain, and half the pen's width at each node. */
 export interface WrittenStroke {
@@ -21,6 +23,13 @@ const SWINGS = 3;
  */
 const TURN_SWINGS = 8;
 const TURN_WANDER = 1.15;
+/** A stroke that comes back to where it began, its ends no more than this share of its length apart, is a ring, of which an affine map takes the most. */
+const RING = 0.12;
+const RING_WANDER = 1.7;
+/** No more than this share of its length, or a small o would close. */
+const MOST_IN_RING = 0.04;
+/** One whose ends are more than this share of its length apart, and which is all of its letter but dots and bars, is a stem, which bows. */
+const STEM = 0.7;
 const TURN_LATTICE = { least: 200, most: 500 } as const;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
@@ -43,14 +52,6 @@ const SMALL = 1300;
 const LEAST_WANDER = 0.9;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
-
-/** How far each node of a word's strokes wanders, and how fast that changes along the stroke; all nodes of the word in one row. */
-interface Wander {
-  readonly dx: Float64Array;
-  readonly dy: Float64Array;
-  readonly sx: Float64Array;
-  readonly sy: Float64Array;
-}
 
 const scratch = createScratch();
 
@@ -85,7 +86,9 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     const step = Math.min(WANDER, length / SWINGS);
     addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
     addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
-    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * TURN_WANDER, wander);
+    const wide = stroke.straight < RING ? Math.min(RING_WANDER, (MOST_IN_RING * length) / (1000 * habits.wander)) : TURN_WANDER;
+    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * wide, wander);
+    if (stroke.straight > STEM && isAlone(rest.strokes, i)) bowStem(stroke, seed, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
@@ -109,6 +112,12 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 function leader(strokes: readonly RestStroke[], i: number): number {
   const stroke = strokes[i] as RestStroke;
   return stroke.kind === "dot" ? strokes.findIndex(({ glyph, kind }) => kind === "dot" && glyph === stroke.glyph) : i;
+}
+
+/** True for the only stroke of a letter that is neither dot nor bar. */
+function isAlone(strokes: readonly RestStroke[], i: number): boolean {
+  const { glyph, kind } = strokes[i] as RestStroke;
+  return kind === "main" && strokes[i - 1]?.glyph !== glyph && (strokes[i + 1]?.glyph !== glyph || strokes[i + 1]?.kind !== "main");
 }
 
 /** Adds what the pen strays by in the turns of a stroke: nothing where it runs straight on, `amount` where it turns. */
