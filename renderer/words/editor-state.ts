@@ -5,13 +5,14 @@ import { type Command, EditorState } from "prosemirror-state";
 import type { Block } from "../../core/letter/letter.ts";
 import { hardBreak, newParagraph, settleChoice, toggleInk } from "./commands.ts";
 import { keepIds, mendIds } from "./keep-ids.ts";
+import type { DocAttrs } from "./schema.ts";
 import { docFromBlocks } from "./to-doc.ts";
 import { writeAgain } from "./write-again.ts";
 
-/** An editor state on a letter's blocks, with an empty history. `freshId` names new paragraphs. */
-export function editorState(blocks: readonly Block[], freshId: () => string): EditorState {
+/** An editor state on a letter's blocks and what stands beside them, with an empty history. `freshId` names new paragraphs. */
+export function editorState(blocks: readonly Block[], freshId: () => string, beside: Partial<DocAttrs> = {}): EditorState {
   const state = EditorState.create({
-    doc: docFromBlocks(blocks),
+    doc: docFromBlocks(blocks, beside),
     plugins: [
       keymap({
         "Mod-z": undo,

@@ -1,6 +1,16 @@
 import { Schema } from "prosemirror-model";
 import { drawingCharacter } from "../../core/letter/drawings.ts";
-import type { Branch, Inline, Role } from "../../core/letter/letter.ts";
+import type { Branch, Details, Inline, Question, Role, Style } from "../../core/letter/letter.ts";
+
+/**
+ * What stands beside the words in a letter and can be taken back with them: it rides on the document, so that one history holds everything.
+ * Null where the words stand alone.
+ */
+export interface DocAttrs {
+  readonly details: Details | null;
+  readonly style: Style | null;
+  readonly questions: readonly Question[] | null;
+}
 
 /** What a paragraph node carries besides its words. */
 export interface ParagraphAttrs {
@@ -33,7 +43,7 @@ export interface InlineConditionAttrs {
  */
 export const wordsSchema = new Schema({
   nodes: {
-    doc: { content: "block+" },
+    doc: { content: "block+", attrs: { details: { default: null }, style: { default: null }, questions: { default: null } } },
     paragraph: {
       group: "block",
       content: "inline*",

@@ -1,6 +1,7 @@
 import type { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
+import type { Block, Letter } from "../../core/letter/letter.ts";
 import type { Desk } from "../desk.ts";
 import { controlFor } from "../details/asked.ts";
 import { useDesk } from "../use-desk.ts";
@@ -10,7 +11,10 @@ import { editorState } from "./editor-state.ts";
 import { createBlockReader } from "./from-doc.ts";
 import { sliceFromText } from "./paste.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
+import { groupsOfSaying } from "./said-elsewhere.ts";
+import type { DocAttrs } from "./schema.ts";
 import { docFromBlocks } from "./to-doc.ts";
+import { undoFromAnywhere } from "./undo-from-anywhere.ts";
 import { WRITTEN_AGAIN } from "./write-again.ts";
 
 /** The letter's words, open to editing. `onState` hears of every new state, for the tools above it. */
@@ -35,9 +39,11 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       if (letter !== null) desk.focusDetail(controlFor(path, letter.details));
     },
   };
-  const fresh = (): EditorState => editorState(letters.getState().letter?.blocks ?? [], freshId);
+  const groups = groupsOfSaying();
+  // What the words say, to tell a letter that only heard of them from one that was changed elsewhere.
+  let told: readonly Block[] | null = null;
   const view = new EditorView(place, {
-    state: fresh(),
+    state: leftOr(desk),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "The words of the letter", spellcheck: "false" },
     nodeViews: {
       field: (node) => fieldView(node, world),
@@ -49,7 +55,11 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       const before = view.state;
       const state = before.apply(transaction);
       view.updateState(state);
-      if (state.doc !== before.doc && transaction.getMeta(FROM_LETTER) !== true) letters.getState().setBlocks(readBlocks(state.doc));
+      if (state.doc !== before.doc && transaction.getMeta(FROM_LETTER) !== true) {
+        groups.close();
+        told = readBlocks(state.doc);
+        tell(desk, told, state.doc.attrs as DocAttrs);
+      }
       const isWrittenAgain = transaction.getMeta(WRITTEN_AGAIN) === true;
       if (isWrittenAgain) desk.words.getState().countWrittenAgain();
       if ((isWrittenAgain || !state.selection.eq(before.selection)) && view.hasFocus()) follow(state, desk);
@@ -60,20 +70,53 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   desk.words.getState().hold(view);
 
   const stop = letters.subscribe((now, before) => {
-    if (now.letter === null || now.letter.blocks === before.letter?.blocks) return;
-    if (now.opening !== before.opening) {
-      view.updateState(fresh());
+    if (now.letter === null || now.letter === before.letter) return;
+    if (now.opening !== before.opening || before.letter === null) {
+      view.updateState(freshState(now.letter));
       onState(view.state, view);
       return;
     }
-    const transaction = reconcile(view.state, docFromBlocks(now.letter.blocks));
+    const beside = besideWords(now.letter);
+    if (now.letter.blocks === told && isBeside(view.state, beside)) return;
+    const transaction = reconcile(view.state, docFromBlocks(now.letter.blocks, beside), groups.next(before.letter, now.letter, Date.now()));
     if (transaction !== null) view.dispatch(transaction);
   });
+  const stopUndo = undoFromAnywhere(view);
   return () => {
     stop();
+    stopUndo();
+    desk.words.getState().leave(view.state, letters.getState().opening);
     desk.words.getState().hold(null);
     view.destroy();
   };
+}
+
+/** The words as they were left, with their history, where the same letter is still open; else the open letter's, with none. */
+function leftOr(desk: Desk): EditorState {
+  const { letter, opening } = desk.letters.getState();
+  const { left } = desk.words.getState();
+  if (left === null || left.opening !== opening || letter === null) return freshState(letter);
+  const transaction = reconcile(left.state, docFromBlocks(letter.blocks, besideWords(letter)));
+  return transaction === null ? left.state : left.state.apply(transaction);
+}
+
+function freshState(letter: Letter | null): EditorState {
+  return editorState(letter?.blocks ?? [], freshId, letter === null ? {} : besideWords(letter));
+}
+
+function besideWords({ details, style, questions }: Letter): DocAttrs {
+  return { details, style, questions };
+}
+
+function isBeside({ doc }: EditorState, beside: DocAttrs): boolean {
+  return Object.entries(beside).every(([name, value]) => doc.attrs[name] === value);
+}
+
+/** Tells the letter what the words have come to; what stands beside them only where the history changed it. */
+function tell(desk: Desk, blocks: readonly Block[], { details, style, questions }: DocAttrs): void {
+  const { setBlocks, setWritten } = desk.letters.getState();
+  if (details === null || style === null || questions === null) setBlocks(blocks);
+  else setWritten(blocks, details, style, questions);
 }
 
 /** Turns the paper to where the caret is. */
