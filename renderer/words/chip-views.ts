@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import { detailPath, detailWords } from "../../core/letter/detail-path.ts";
 import { drawingCharacter } from "../../core/letter/drawings.ts";
-import type { Inline, Letter } from "../../core/letter/letter.ts";
+import type { Inline, Letter, Question } from "../../core/letter/letter.ts";
 import { questionFor } from "../details/detail-paths.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
 import type { FieldAttrs, InlineConditionAttrs } from "./schema.ts";
@@ -10,25 +10,28 @@ import type { FieldAttrs, InlineConditionAttrs } from "./schema.ts";
 /** What the chips need to know and can ask for. */
 export interface ChipWorld {
   readonly letter: () => Letter | null;
-  /** Takes the writer to the question behind a detail. */
-  readonly focusDetail: (path: string) => void;
+  /** Opens the small editor at what stands at a position. */
+  readonly open: (pos: number) => void;
 }
 
-/** A detail in the words: its value, or what it asks for with a dotted line under it. A click leads to its question. */
-export function fieldView(node: Node, world: ChipWorld): NodeView {
+/** Where a node stands at present; undefined when it stands nowhere any more. */
+type Place = () => number | undefined;
+
+/** A detail in the words: its value, or its question with a dotted line under it. A click opens a small editor there. */
+export function fieldView(node: Node, world: ChipWorld, place: Place): NodeView {
   const dom = document.createElement("span");
   const show = (attrs: FieldAttrs) => {
     const path = detailPath(attrs.source) ?? attrs.source.trim();
     const question = questionFor(path, world.letter()?.questions ?? []);
     const missing = attrs.value === null;
     dom.className = missing ? "chip missing" : attrs.value === "" ? "chip left-out" : "chip";
-    dom.textContent = missing ? detailWords(path) : attrs.value === "" ? detailWords(path) : attrs.value;
+    dom.textContent = missing ? askedAs(path, question) : attrs.value === "" ? detailWords(path) : attrs.value;
     dom.title = attrs.value === "" ? `${question} Left out until you say.` : question;
     dom.dir = "auto";
     dom.dataset.path = path;
   };
   show(node.attrs as FieldAttrs);
-  dom.addEventListener("click", () => world.focusDetail(dom.dataset.path ?? ""));
+  dom.addEventListener("click", () => openAt(world, place));
   return {
     dom,
     update: (next) => {
@@ -39,8 +42,18 @@ export function fieldView(node: Node, world: ChipWorld): NodeView {
   };
 }
 
-/** A condition within a paragraph: the words that stand, or a quiet sign that they are left out. */
-export function choiceView(node: Node, world: ChipWorld): NodeView {
+function openAt(world: ChipWorld, place: Place): void {
+  const pos = place();
+  if (pos !== undefined) world.open(pos);
+}
+
+/** The question itself; what is missing in a word where nobody asks for it. */
+function askedAs(path: string, question: string): string {
+  return question === path ? detailWords(path) : question;
+}
+
+/** A condition within a paragraph: the words that stand in light brackets, or a quiet line that says when they would. */
+export function choiceView(node: Node, world: ChipWorld, place: Place): NodeView {
   const dom = document.createElement("span");
   const show = ({ branches }: InlineConditionAttrs) => {
     const questions = world.letter()?.questions ?? [];
@@ -48,14 +61,13 @@ export function choiceView(node: Node, world: ChipWorld): NodeView {
     const arm = standing ?? branches[0];
     const words = standing === undefined ? "" : inlineWords(standing.content);
     dom.className = words.trim() === "" ? "choice left-out" : "choice";
-    dom.textContent = words.trim() === "" ? "left out" : words;
-    const when = standing?.test === null ? branches.slice(0, -1) : [];
-    const title = when.length > 0 ? `unless ${conditionWords(when[0] as (typeof when)[0], questions).replace(/^only if /, "")}` : null;
-    dom.title = arm === undefined ? "" : (title ?? conditionWords(arm, questions));
+    const when = choiceWords({ branches }, questions);
+    dom.textContent = words.trim() === "" ? `left out, ${when}` : words;
+    dom.title = arm === undefined ? "" : when;
     dom.dataset.path = branches.map(conditionPath).find((path) => path !== null) ?? "";
   };
   show(node.attrs as InlineConditionAttrs);
-  dom.addEventListener("click", () => world.focusDetail(dom.dataset.path ?? ""));
+  dom.addEventListener("click", () => openAt(world, place));
   return {
     dom,
     update: (next) => {
@@ -66,7 +78,17 @@ export function choiceView(node: Node, world: ChipWorld): NodeView {
   };
 }
 
-function inlineWords(content: readonly Inline[]): string {
+/** When the words of a condition within a paragraph stand as they do. */
+export function choiceWords({ branches }: InlineConditionAttrs, questions: readonly Question[]): string {
+  const standing = branches.find((branch) => branch.applies);
+  const [first] = branches;
+  if (first === undefined) return "";
+  if (standing?.test !== null || first === standing) return conditionWords(standing ?? first, questions);
+  return `unless ${conditionWords(first, questions).replace(/^only if /, "")}`;
+}
+
+/** The words within a paragraph as the editor shows them. */
+export function inlineWords(content: readonly Inline[]): string {
   return content.map(wordsOf).join("");
 }
 

@@ -3,12 +3,12 @@ import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import type { Block, Letter } from "../../core/letter/letter.ts";
 import type { Desk } from "../desk.ts";
-import { controlFor } from "../details/asked.ts";
 import { useDesk } from "../use-desk.ts";
 import { branchView } from "./branch-view.ts";
 import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
 import { createBlockReader } from "./from-doc.ts";
+import { openChipAt } from "./open-chip.ts";
 import { sliceFromText } from "./paste.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
 import { groupsOfSaying } from "./said-elsewhere.ts";
@@ -34,10 +34,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   const readBlocks = createBlockReader();
   const world: ChipWorld = {
     letter: () => letters.getState().letter,
-    focusDetail: (path) => {
-      const { letter } = letters.getState();
-      if (letter !== null) desk.focusDetail(controlFor(path, letter.details));
-    },
+    open: (pos) => openChipAt(pos)(view.state, view.dispatch),
   };
   const groups = groupsOfSaying();
   // What the words say, to tell a letter that only heard of them from one that was changed elsewhere.
@@ -46,9 +43,9 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
     state: leftOr(desk),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "The words of the letter", spellcheck: "false" },
     nodeViews: {
-      field: (node) => fieldView(node, world),
-      choice: (node) => choiceView(node, world),
-      branch: (node) => branchView(node, world),
+      field: (node, _view, place) => fieldView(node, world, place),
+      choice: (node, _view, place) => choiceView(node, world, place),
+      branch: (node, _view, place) => branchView(node, world, place),
     },
     clipboardTextParser: sliceFromText,
     dispatchTransaction(transaction) {
@@ -72,7 +69,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   const stop = letters.subscribe((now, before) => {
     if (now.letter === null || now.letter === before.letter) return;
     if (now.opening !== before.opening || before.letter === null) {
-      view.updateState(freshState(now.letter));
+      view.updateState(freshState(desk, now.letter));
       onState(view.state, view);
       return;
     }
@@ -95,13 +92,14 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
 function leftOr(desk: Desk): EditorState {
   const { letter, opening } = desk.letters.getState();
   const { left } = desk.words.getState();
-  if (left === null || left.opening !== opening || letter === null) return freshState(letter);
+  if (left === null || left.opening !== opening || letter === null) return freshState(desk, letter);
   const transaction = reconcile(left.state, docFromBlocks(letter.blocks, besideWords(letter)));
   return transaction === null ? left.state : left.state.apply(transaction);
 }
 
-function freshState(letter: Letter | null): EditorState {
-  return editorState(letter?.blocks ?? [], freshId, letter === null ? {} : besideWords(letter));
+function freshState({ letters }: Desk, letter: Letter | null): EditorState {
+  const language = () => letters.getState().letter?.language ?? "en";
+  return editorState(letter?.blocks ?? [], freshId, letter === null ? {} : besideWords(letter), language);
 }
 
 function besideWords({ details, style, questions }: Letter): DocAttrs {

@@ -7,6 +7,7 @@ import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
+import { ChipEditor } from "./chip-editor.tsx";
 import { isInked, setRole, toggleInk } from "./commands.ts";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
@@ -74,6 +75,7 @@ export function Words() {
         />
       </div>
       <WordsEditor onState={onState} />
+      {editor === null ? null : <ChipEditor state={editor.state} view={editor.view} />}
       <WordsFoot />
     </>
   );
