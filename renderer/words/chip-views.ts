@@ -1,10 +1,10 @@
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import { detailPath, detailWords } from "../../core/letter/detail-path.ts";
-import { drawingCharacter } from "../../core/letter/drawings.ts";
-import type { Inline, Letter, Question } from "../../core/letter/letter.ts";
+import type { Letter, Question } from "../../core/letter/letter.ts";
 import { questionFor } from "../details/detail-paths.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
+import { inlineWords } from "./inline-words.ts";
 import type { FieldAttrs, InlineConditionAttrs } from "./schema.ts";
 
 /** What the chips need to know and can ask for. */
@@ -85,24 +85,4 @@ export function choiceWords({ branches }: InlineConditionAttrs, questions: reado
   if (first === undefined) return "";
   if (standing?.test !== null || first === standing) return conditionWords(standing ?? first, questions);
   return `unless ${conditionWords(first, questions).replace(/^only if /, "")}`;
-}
-
-/** The words within a paragraph as the editor shows them. */
-export function inlineWords(content: readonly Inline[]): string {
-  return content.map(wordsOf).join("");
-}
-
-function wordsOf(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-      return inline.text;
-    case "field":
-      return inline.value ?? detailWords(detailPath(inline.source) ?? "");
-    case "break":
-      return "\n";
-    case "drawing":
-      return drawingCharacter(inline.name) ?? `:${inline.name}:`;
-    case "condition":
-      return inlineWords(inline.branches.find((branch) => branch.applies)?.content ?? []);
-  }
 }

@@ -10,6 +10,7 @@ import { editorState } from "./editor-state.ts";
 import { createBlockReader } from "./from-doc.ts";
 import { openChipAt } from "./open-chip.ts";
 import { sliceFromText } from "./paste.ts";
+import { cleanHtml } from "./paste-html.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
 import { groupsOfSaying } from "./said-elsewhere.ts";
 import type { DocAttrs } from "./schema.ts";
@@ -48,6 +49,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       branch: (node, _view, place) => branchView(node, world, place),
     },
     clipboardTextParser: sliceFromText,
+    transformPastedHTML: (html) => takePasted(html, desk),
     dispatchTransaction(transaction) {
       const before = view.state;
       const state = before.apply(transaction);
@@ -95,6 +97,21 @@ function leftOr(desk: Desk): EditorState {
   if (left === null || left.opening !== opening || letter === null) return freshState(desk, letter);
   const transaction = reconcile(left.state, docFromBlocks(letter.blocks, besideWords(letter)));
   return transaction === null ? left.state : left.state.apply(transaction);
+}
+
+/** Foreign HTML with nothing but its words; what comes from these words themselves stays as it is. Pictures are told of. */
+function takePasted(html: string, { notices }: Desk): string {
+  if (/<[^>]+\sdata-pm-slice=/.test(html)) return html;
+  const pasted = cleanHtml(html);
+  if (pasted.pictures === 0) notices.getState().clear("paste");
+  else notices.getState().refuse("paste", { code: "pictures", message: picturesWords(pasted.pictures) }, "All the words are here.");
+  return pasted.html;
+}
+
+function picturesWords(count: number): string {
+  return count === 1
+    ? "A picture was left out: ink is words and small drawings."
+    : `${count} pictures were left out: ink is words and small drawings.`;
 }
 
 function freshState({ letters }: Desk, letter: Letter | null): EditorState {
