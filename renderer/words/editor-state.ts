@@ -9,6 +9,7 @@ import { hardBreak, newParagraph, toggleInk } from "./commands.ts";
 import { keepIds, mendIds } from "./keep-ids.ts";
 import { openChip, openChosenChip } from "./open-chip.ts";
 import type { DocAttrs } from "./schema.ts";
+import { slash } from "./slash.ts";
 import { docFromBlocks } from "./to-doc.ts";
 import { writeAgain } from "./write-again.ts";
 
@@ -25,6 +26,7 @@ export function editorState(
   const state = EditorState.create({
     doc: docFromBlocks(blocks, beside),
     plugins: [
+      slash,
       keymap({
         "Mod-z": either(undoInputRule, undo),
         Backspace: undoInputRule,

@@ -9,6 +9,8 @@ import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
 import { ChipEditor } from "./chip-editor.tsx";
 import { isInked, setRole, toggleInk } from "./commands.ts";
+import { MarksBar } from "./marks-bar.tsx";
+import { SlashList } from "./slash-list.tsx";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
 import { writeAgain } from "./write-again.ts";
@@ -75,7 +77,13 @@ export function Words() {
         />
       </div>
       <WordsEditor onState={onState} />
-      {editor === null ? null : <ChipEditor state={editor.state} view={editor.view} />}
+      {editor === null ? null : (
+        <>
+          <MarksBar state={editor.state} view={editor.view} />
+          <SlashList state={editor.state} view={editor.view} />
+          <ChipEditor state={editor.state} view={editor.view} />
+        </>
+      )}
       <WordsFoot />
     </>
   );
