@@ -24,12 +24,15 @@ export function fieldView(node: Node, world: ChipWorld, place: Place): NodeView 
     const path = detailPath(attrs.source) ?? attrs.source.trim();
     const question = questionFor(path, world.letter()?.questions ?? []);
     const missing = attrs.value === null;
-    dom.className = missing ? "chip missing" : attrs.value === "" ? "chip left-out" : "chip";
+    // Other classes are the editor's own.
+    dom.classList.toggle("missing", missing);
+    dom.classList.toggle("left-out", attrs.value === "");
     dom.textContent = missing ? askedAs(path, question) : attrs.value === "" ? detailWords(path) : attrs.value;
     dom.title = attrs.value === "" ? `${question} Left out until you say.` : question;
     dom.dir = "auto";
     dom.dataset.path = path;
   };
+  dom.className = "chip";
   show(node.attrs as FieldAttrs);
   dom.addEventListener("click", () => openAt(world, place));
   return {
@@ -60,12 +63,13 @@ export function choiceView(node: Node, world: ChipWorld, place: Place): NodeView
     const standing = branches.find((branch) => branch.applies);
     const arm = standing ?? branches[0];
     const words = standing === undefined ? "" : inlineWords(standing.content);
-    dom.className = words.trim() === "" ? "choice left-out" : "choice";
+    dom.classList.toggle("left-out", words.trim() === "");
     const when = choiceWords({ branches }, questions);
     dom.textContent = words.trim() === "" ? `left out, ${when}` : words;
     dom.title = arm === undefined ? "" : when;
     dom.dataset.path = branches.map(conditionPath).find((path) => path !== null) ?? "";
   };
+  dom.className = "choice";
   show(node.attrs as InlineConditionAttrs);
   dom.addEventListener("click", () => openAt(world, place));
   return {

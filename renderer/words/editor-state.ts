@@ -7,6 +7,7 @@ import type { Block } from "../../core/letter/letter.ts";
 import { asOneWrites } from "./as-one-writes.ts";
 import { hardBreak, newParagraph, toggleInk } from "./commands.ts";
 import { keepIds, mendIds } from "./keep-ids.ts";
+import { markedMatches } from "./marked-matches.ts";
 import { openChip, openChosenChip } from "./open-chip.ts";
 import type { DocAttrs } from "./schema.ts";
 import { slash } from "./slash.ts";
@@ -44,6 +45,7 @@ export function editorState(
       history({ newGroupDelay: 600 }),
       keepIds(freshId),
       openChip,
+      markedMatches,
     ],
   });
   const mended = mendIds(state, freshId);

@@ -71,7 +71,9 @@ function readable(paragraph: Node, pos: number): { readonly text: string; readon
     const said = node.text ?? inlineWords([inlineFromNode(node)]);
     text += said;
     for (let i = 0; i < said.length; i++)
-      spots.push(node.isText ? { from: start + i, to: start + i + 1, isPlain: true } : { from: start, to: start + node.nodeSize, isPlain: false });
+      spots.push(
+        node.isText ? { from: start + i, to: start + i + 1, isPlain: true } : { from: start, to: start + node.nodeSize, isPlain: false },
+      );
   });
   return { text, spots };
 }

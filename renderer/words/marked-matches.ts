@@ -9,7 +9,8 @@ export const markedMatches = new Plugin<DecorationSet>({
   key,
   state: {
     init: () => DecorationSet.empty,
-    apply: (transaction, drawn) => (transaction.getMeta(key) as DecorationSet | undefined) ?? drawn.map(transaction.mapping, transaction.doc),
+    apply: (transaction, drawn) =>
+      (transaction.getMeta(key) as DecorationSet | undefined) ?? drawn.map(transaction.mapping, transaction.doc),
   },
   props: { decorations: (state) => key.getState(state) },
 });

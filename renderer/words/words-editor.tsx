@@ -7,6 +7,7 @@ import { useDesk } from "../use-desk.ts";
 import { branchView } from "./branch-view.ts";
 import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
+import { listenForFind } from "./find-keys.ts";
 import { createBlockReader } from "./from-doc.ts";
 import { openChipAt } from "./open-chip.ts";
 import { sliceFromText } from "./paste.ts";
@@ -81,9 +82,11 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
     if (transaction !== null) view.dispatch(transaction);
   });
   const stopUndo = undoFromAnywhere(view);
+  const stopFind = listenForFind(desk);
   return () => {
     stop();
     stopUndo();
+    stopFind();
     desk.words.getState().leave(view.state, letters.getState().opening);
     desk.words.getState().hold(null);
     view.destroy();

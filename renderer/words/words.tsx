@@ -9,6 +9,7 @@ import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
 import { ChipEditor } from "./chip-editor.tsx";
 import { isInked, setRole, toggleInk } from "./commands.ts";
+import { FindBar } from "./find-bar.tsx";
 import { MarksBar } from "./marks-bar.tsx";
 import { SlashList } from "./slash-list.tsx";
 import { WordsEditor } from "./words-editor.tsx";
@@ -76,6 +77,7 @@ export function Words() {
           className="fold"
         />
       </div>
+      {editor === null ? null : <FindBar state={editor.state} view={editor.view} />}
       <WordsEditor onState={onState} />
       {editor === null ? null : (
         <>
