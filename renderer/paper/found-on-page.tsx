@@ -62,6 +62,8 @@ function spanOf(word: SceneWord, from: number, to: number): { readonly left: num
     left = Math.min(left, x);
     right = Math.max(right, ends[i] ?? right);
   }
-  // Where the glyphs do not tell the word's letters, all of it is meant.
-  return left < right ? { left, right } : { left: word.x, right: word.x + word.width };
+  if (left < right) return { left, right };
+  // The screen is sent no glyphs: its letters are then taken to be equally wide.
+  const part = (characters: number) => word.x + (word.width * Math.min(Math.max(0, characters), word.text.length)) / word.text.length;
+  return { left: part(from), right: part(to) };
 }

@@ -5,6 +5,7 @@ import { keymap } from "prosemirror-keymap";
 import { type Command, EditorState } from "prosemirror-state";
 import type { Block } from "../../core/letter/letter.ts";
 import { asOneWrites } from "./as-one-writes.ts";
+import { atCaret } from "./at-caret.ts";
 import { hardBreak, newParagraph, toggleInk } from "./commands.ts";
 import { keepIds, mendIds } from "./keep-ids.ts";
 import { markedMatches } from "./marked-matches.ts";
@@ -46,6 +47,7 @@ export function editorState(
       keepIds(freshId),
       openChip,
       markedMatches,
+      atCaret,
     ],
   });
   const mended = mendIds(state, freshId);

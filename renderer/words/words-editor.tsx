@@ -3,7 +3,8 @@ import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import type { Block, Letter } from "../../core/letter/letter.ts";
 import type { Desk } from "../desk.ts";
-import { useDesk } from "../use-desk.ts";
+import { useDesk, useView } from "../use-desk.ts";
+import { keepInMiddle } from "./at-caret.ts";
 import { branchView } from "./branch-view.ts";
 import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
@@ -27,7 +28,8 @@ export function WordsEditor({ onState }: { readonly onState: (state: EditorState
     if (place.current === null) return;
     return mountEditor(place.current, desk, onState);
   }, [desk, onState]);
-  return <div className="words-editor" ref={place} />;
+  const { focus, typewriter } = useView(({ writing }) => writing);
+  return <div className="words-editor" data-focus={focus} data-typewriter={typewriter} ref={place} />;
 }
 
 /** Mounts an editor that follows the letter and changes it; gives back what takes it down. */
@@ -63,6 +65,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       const isWrittenAgain = transaction.getMeta(WRITTEN_AGAIN) === true;
       if (isWrittenAgain) desk.words.getState().countWrittenAgain();
       if ((isWrittenAgain || !state.selection.eq(before.selection)) && view.hasFocus()) follow(state, desk);
+      if (desk.view.getState().writing.typewriter) keepInMiddle(view, place);
       onState(view.state, view);
     },
   });

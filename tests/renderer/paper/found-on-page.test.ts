@@ -21,6 +21,11 @@ test("a wash covers the letters that were found and no others, in each word they
   ]);
 });
 
+test("without glyphs a word's letters are taken to be equally wide", () => {
+  const lines = page.lines.map((line) => ({ ...line, words: line.words.map((one) => ({ ...one, glyphs: [] })) }));
+  expect(washesOn({ ...page, lines }, [match(5, 7)], 0)).toMatchObject([{ left: 10, right: 30 }]);
+});
+
 test("what is on another page or in another paragraph is not washed", () => {
   expect(washesOn(page, [match(0, 4), match(4, 8, "q"), match(13, 20)], 0)).toEqual([]);
 });
