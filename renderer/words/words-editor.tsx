@@ -10,12 +10,13 @@ import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
 import { listenForFind } from "./find-keys.ts";
 import { createBlockReader } from "./from-doc.ts";
+import { tellOfMany } from "./many-pages.ts";
 import { openChipAt } from "./open-chip.ts";
 import { sliceFromText } from "./paste.ts";
-import { cleanHtml } from "./paste-html.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
 import { groupsOfSaying } from "./said-elsewhere.ts";
 import type { DocAttrs } from "./schema.ts";
+import { takePasted } from "./take-pasted.ts";
 import { docFromBlocks } from "./to-doc.ts";
 import { undoFromAnywhere } from "./undo-from-anywhere.ts";
 import { WRITTEN_AGAIN } from "./write-again.ts";
@@ -62,6 +63,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
         told = readBlocks(state.doc);
         tell(desk, told, state.doc.attrs as DocAttrs);
       }
+      if (transaction.getMeta("paste") === true) tellOfMany(desk, state.doc.content.size - before.doc.content.size);
       const isWrittenAgain = transaction.getMeta(WRITTEN_AGAIN) === true;
       if (isWrittenAgain) desk.words.getState().countWrittenAgain();
       if ((isWrittenAgain || !state.selection.eq(before.selection)) && view.hasFocus()) follow(state, desk);
@@ -103,21 +105,6 @@ function leftOr(desk: Desk): EditorState {
   if (left === null || left.opening !== opening || letter === null) return freshState(desk, letter);
   const transaction = reconcile(left.state, docFromBlocks(letter.blocks, besideWords(letter)));
   return transaction === null ? left.state : left.state.apply(transaction);
-}
-
-/** Foreign HTML with nothing but its words; what comes from these words themselves stays as it is. Pictures are told of. */
-function takePasted(html: string, { notices }: Desk): string {
-  if (/<[^>]+\sdata-pm-slice=/.test(html)) return html;
-  const pasted = cleanHtml(html);
-  if (pasted.pictures === 0) notices.getState().clear("paste");
-  else notices.getState().refuse("paste", { code: "pictures", message: picturesWords(pasted.pictures) }, "All the words are here.");
-  return pasted.html;
-}
-
-function picturesWords(count: number): string {
-  return count === 1
-    ? "A picture was left out: ink is words and small drawings."
-    : `${count} pictures were left out: ink is words and small drawings.`;
 }
 
 function freshState({ letters }: Desk, letter: Letter | null): EditorState {
