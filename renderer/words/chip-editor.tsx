@@ -11,6 +11,7 @@ import { type Asked, askedBehind } from "../details/asked.ts";
 import { DetailControl } from "../details/detail-control.tsx";
 import { readDetail } from "../details/detail-paths.ts";
 import { useDesk, useLetter } from "../use-desk.ts";
+import { changeArms, plainArm } from "./arm-words.ts";
 import { choiceWords } from "./chip-views.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
 import { closeChip, openChipPos } from "./open-chip.ts";
@@ -42,12 +43,14 @@ function OpenChip({
   const path = pathOf(node);
   const [asked] = useState(() => (path === null ? [] : askedBehind(letter, path)));
   const [said, say] = useState<Readonly<Record<string, string>>>({});
+  const [arms, changeArm] = useState<Readonly<Record<number, string>>>({});
   const close = () => {
     closeChip(view.state, view.dispatch);
     view.focus();
   };
   const keep = (answers = said) => {
     close();
+    changeArms(pos, arms)(view.state, view.dispatch);
     for (const [one, text] of Object.entries(answers)) letters.getState().setDetail(one, text);
   };
   const change = (one: Asked, text: string) => {
@@ -99,6 +102,22 @@ function OpenChip({
               />
             </FirstFocus>
           ))}
+          {armsOf(node).map(({ index, when, words }) => (
+            <div key={index}>
+              <label className="label" htmlFor={`arm-${index}`}>
+                {capital(when)}
+              </label>
+              <textarea
+                id={`arm-${index}`}
+                className="control"
+                rows={1}
+                dir="auto"
+                spellCheck={false}
+                value={arms[index] ?? words}
+                onChange={({ target }) => changeArm({ ...arms, [index]: target.value.replace(/\s*\n\s*/g, " ") })}
+              />
+            </div>
+          ))}
           {isPassage ? (
             <div className="chip-buttons">
               <Button className="quiet-button" onPress={() => run(keepPassage(pos))}>
@@ -113,6 +132,16 @@ function OpenChip({
       </Dialog>
     </Popover>
   );
+}
+
+/** The arms of a condition within a paragraph whose words can be changed here, with when they stand. */
+function armsOf(node: Node): readonly { readonly index: number; readonly when: string; readonly words: string }[] {
+  if (node.type.name !== "choice") return [];
+  return (node.attrs as InlineConditionAttrs).branches.flatMap((branch, index) => {
+    const words = plainArm(branch);
+    const when = branch.test === null ? "Otherwise" : "Then it says";
+    return words === null ? [] : [{ index, when, words }];
+  });
 }
 
 /** Stands in its first control as soon as it is there, all of it chosen, so that typing answers anew. */

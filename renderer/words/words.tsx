@@ -8,6 +8,7 @@ import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
 import { ChipEditor } from "./chip-editor.tsx";
+import { ChipHeard } from "./chip-heard.tsx";
 import { isInked, setRole, toggleInk } from "./commands.ts";
 import { FindBar } from "./find-bar.tsx";
 import { MarksBar } from "./marks-bar.tsx";
@@ -81,6 +82,7 @@ export function Words() {
       <WordsEditor onState={onState} />
       {editor === null ? null : (
         <>
+          <ChipHeard state={editor.state} />
           <MarksBar state={editor.state} view={editor.view} />
           <SlashList state={editor.state} view={editor.view} />
           <ChipEditor state={editor.state} view={editor.view} />
