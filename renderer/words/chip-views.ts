@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import { detailPath, detailWords } from "../../core/letter/detail-path.ts";
 import type { Letter, Question } from "../../core/letter/letter.ts";
+import { controlFor } from "../details/asked.ts";
 import { questionFor } from "../details/detail-paths.ts";
 import { conditionPath, conditionWords } from "./condition-words.ts";
 import { inlineWords } from "./inline-words.ts";
@@ -22,7 +23,9 @@ export function fieldView(node: Node, world: ChipWorld, place: Place): NodeView 
   const dom = document.createElement("span");
   const show = (attrs: FieldAttrs) => {
     const path = detailPath(attrs.source) ?? attrs.source.trim();
-    const question = questionFor(path, world.letter()?.questions ?? []);
+    const letter = world.letter();
+    // Who has no name yet is asked for it, whatever one calls them.
+    const question = questionFor(letter === null ? path : controlFor(path, letter.details), letter?.questions ?? []);
     const missing = attrs.value === null;
     // Other classes are the editor's own.
     dom.classList.toggle("missing", missing);

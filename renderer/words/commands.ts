@@ -53,12 +53,12 @@ export function isInked(name: Mark): (state: Parameters<Command>[0]) => boolean 
     const { from, to, empty, $from } = state.selection;
     const type = wordsSchema.marks[name];
     if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
-    let all = true;
+    const marked: boolean[] = [];
     state.doc.nodesBetween(from, to, (node) => {
-      if (node.isInline && node.type.name !== "break" && node.type.name !== "choice") all &&= type.isInSet(node.marks) !== undefined;
+      if (node.isInline && node.type.name !== "break" && node.type.name !== "choice") marked.push(type.isInSet(node.marks) !== undefined);
       return true;
     });
-    return all;
+    return marked.length > 0 && marked.every((one) => one);
   };
 }
 

@@ -193,7 +193,7 @@ test.each([
   await page.getByLabel("Who is it for?").fill(name);
   await expect
     .poll(() => page.getByRole("textbox", { name: "The words of the letter" }).textContent())
-    .toContain(name === "" ? "name" : name.slice(0, 10));
+    .toContain(name === "" ? "Who is it for?" : name.slice(0, 10));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(1000);
   for (const column of ["Details", "Words", "Paper"]) {
