@@ -10,6 +10,14 @@ export function takePasted(html: string, { notices }: Desk): string {
   return pasted.html;
 }
 
+/** Tells of a paste that is a picture and no words; true when it was one. */
+export function tellOfPicture(data: DataTransfer | null, { notices }: Desk): boolean {
+  const pictures = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/")).length;
+  if (pictures === 0 || data?.getData("text/plain") || data?.getData("text/html")) return false;
+  notices.getState().refuse("paste", { code: "pictures", message: picturesWords(pictures) }, "Your words are as they were.");
+  return true;
+}
+
 function picturesWords(count: number): string {
   return count === 1
     ? "A picture was left out: ink is words and small drawings."

@@ -16,7 +16,7 @@ import { sliceFromText } from "./paste.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
 import { groupsOfSaying } from "./said-elsewhere.ts";
 import type { DocAttrs } from "./schema.ts";
-import { takePasted } from "./take-pasted.ts";
+import { takePasted, tellOfPicture } from "./take-pasted.ts";
 import { docFromBlocks } from "./to-doc.ts";
 import { undoFromAnywhere } from "./undo-from-anywhere.ts";
 import { WRITTEN_AGAIN } from "./write-again.ts";
@@ -53,6 +53,7 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
       branch: (node, _view, place) => branchView(node, world, place),
     },
     clipboardTextParser: sliceFromText,
+    handlePaste: (_view, { clipboardData }) => tellOfPicture(clipboardData, desk),
     transformPastedHTML: (html) => takePasted(html, desk),
     dispatchTransaction(transaction) {
       const before = view.state;

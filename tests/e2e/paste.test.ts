@@ -109,7 +109,7 @@ test("what is copied from the words comes back whole: chips, passages, roles and
   const shape = () =>
     words(page).evaluate((editor) =>
       [...editor.querySelectorAll("p, .chip, .choice, .branch")].map(
-        (one) => `${one.className} ${(one as HTMLElement).dataset["role"]} ${one.textContent}`,
+        (one) => `${one.className.replace("at-caret", "")} ${(one as HTMLElement).dataset["role"]} ${one.textContent}`,
       ),
     );
   const before = await shape();
@@ -123,5 +123,19 @@ test("what is copied from the words comes back whole: chips, passages, roles and
   await page.keyboard.press("Backspace");
   await paste(page, copied);
   await expect.poll(shape).toEqual(before);
+  await context.close();
+});
+
+test("a picture alone is not taken, and that is told", async () => {
+  visit = await desk.visit();
+  const { page, context } = visit;
+  const before = await words(page).textContent();
+  await words(page).evaluate((editor) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(["x"], "heron.png", { type: "image/png" }));
+    editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("A picture was left out: ink is words and small drawings.").waitFor();
+  expect(await words(page).textContent()).toBe(before);
   await context.close();
 });

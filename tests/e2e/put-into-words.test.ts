@@ -67,6 +67,15 @@ test("a passage is chosen in plain words and stands when its question is answere
   await expect.poll(() => pageText(page)).toContain("Bring the dog.");
   await visit.fill("");
   await expect.poll(() => pageText(page)).not.toContain("Bring the dog.");
+  // One still stands in it, so that it is not folded away under one's hands.
+  const dog = words(page).locator("p", { hasText: "Bring the dog." });
+  expect(await dog.isVisible()).toBe(true);
+  await standAfter(page, "Dear");
+  await dog.waitFor({ state: "hidden" });
+  await page.keyboard.press("ControlOrMeta+F");
+  await page.keyboard.type("the dog");
+  await dog.waitFor();
+  await page.keyboard.press("Escape");
   await visit.fill("in May");
   await expect.poll(() => pageText(page)).toContain("Bring the dog.");
 
@@ -110,5 +119,34 @@ test("marks by the bar over chosen words and by their keys", async () => {
   }
   await bar.waitFor({ state: "detached" });
   await settle(page);
+  await context.close();
+});
+
+test("marks as one writes them, in the letter's language; Undo or Backspace right after brings the typed one back", async () => {
+  const { page, context } = await desk.visit();
+  await standAfter(page, "Dear");
+  await page.keyboard.type(` "It's so" -- yes...`);
+  const paragraph = words(page).locator("p", { hasText: "Dear" });
+  await expect.poll(() => paragraph.textContent()).toContain(" “It’s so” – yes…");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect.poll(() => paragraph.textContent()).toContain("yes...");
+  await page.keyboard.type(` "`);
+  await page.keyboard.press("Backspace");
+  await expect.poll(() => paragraph.textContent()).toContain(`yes... "`);
+  await context.close();
+});
+
+test("an IME composes in the words, and what it brings is one step of the history", async () => {
+  const { page, context } = await desk.visit();
+  await standAfter(page, "Dear");
+  const session = await context.newCDPSession(page);
+  for (const text of ["に", "にほ", "日本"])
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await session.send("Input.insertText", { text: "日本" });
+  const paragraph = words(page).locator("p", { hasText: "Dear" });
+  await expect.poll(() => paragraph.textContent()).toContain("日本");
+  await settle(page);
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect.poll(() => paragraph.textContent()).not.toContain("日");
   await context.close();
 });
