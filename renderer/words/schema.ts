@@ -61,7 +61,7 @@ export const wordsSchema = new Schema({
       attrs: { id: { default: "" } },
       isolating: true,
       parseDOM: [{ tag: "div[data-longhand=condition]", priority: OWN }],
-      toDOM: () => ["div", { "data-longhand": "condition" }, 0],
+      toDOM: () => ["div", { class: "condition", "data-longhand": "condition" }, 0],
     },
     branch: {
       content: "block*",

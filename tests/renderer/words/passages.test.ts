@@ -65,8 +65,8 @@ test("a condition within a paragraph is kept, taken out, and its arms' words cha
   expect(changeArms(9, { 0: "soon" })(start)).toBe(false);
 });
 
-test("an open chip stays open while words before it change, and closes when it goes", () => {
-  const open = run(state([paragraph("p", [text("ab"), choice])]), openChipAt(3));
+test("an open chip stays open while words before it change, and closes when it goes, also where another comes to stand in its place", () => {
+  const open = run(state([paragraph("p", [text("ab"), choice, choice])]), openChipAt(3));
   expect(openChipPos(open)).toBe(3);
   expect(openChipPos(open.apply(open.tr.insertText("xy", 1)))).toBe(5);
   expect(openChipPos(open.apply(open.tr.delete(3, 4)))).toBeNull();
