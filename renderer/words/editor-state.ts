@@ -43,7 +43,7 @@ export function editorState(
       }),
       keymap(baseKeymap),
       asOneWrites(language),
-      history({ newGroupDelay: 600 }),
+      history({ newGroupDelay: 600, depth: 1_000 }),
       keepIds(freshId),
       openChip,
       markedMatches,

@@ -1,5 +1,6 @@
 import type { Desk } from "../desk.ts";
 import { goToMatch, openFind } from "./find.ts";
+import { isMod, isReplaceKey } from "./keys-here.ts";
 
 /** Opens the search by its keys wherever the focus is in the Write room: Ctrl/Cmd+F, Ctrl+H (on a Mac Alt+Cmd+F), and F3 or Ctrl/Cmd+G goes on. Gives back what ends it. */
 export function listenForFind(desk: Desk): () => void {
@@ -13,12 +14,12 @@ export function listenForFind(desk: Desk): () => void {
   return () => document.removeEventListener("keydown", onKey);
 }
 
-function askedFor({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, desk: Desk): (() => void) | null {
+function askedFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
+  const { key, shiftKey, altKey } = event;
   const pressed = key.toLowerCase();
-  const isMod = ctrlKey || metaKey;
-  if (isMod && !shiftKey && pressed === "f") return () => openFind(desk, altKey ? "replace" : "find");
-  if (ctrlKey && !shiftKey && !altKey && pressed === "h") return () => openFind(desk, "replace");
-  if (pressed !== "f3" && !(isMod && pressed === "g")) return null;
+  if (isMod(event) && !shiftKey && pressed === "f") return () => openFind(desk, altKey ? "replace" : "find");
+  if (isReplaceKey(event)) return () => openFind(desk, "replace");
+  if (pressed !== "f3" && !(isMod(event) && pressed === "g")) return null;
   const { view } = desk.words.getState();
   if (view === null || desk.finding.getState().bar === "closed") return () => openFind(desk, "find");
   return () => goToMatch(desk, view, shiftKey ? -1 : 1);

@@ -1,5 +1,6 @@
 import { redo, undo } from "prosemirror-history";
 import type { EditorView } from "prosemirror-view";
+import { isMod } from "./keys-here.ts";
 
 /** Controls whose content is no part of the letter keep the undo of their own that the system gives them. */
 const OWN_UNDO = "input, textarea, [contenteditable]";
@@ -18,8 +19,9 @@ export function undoFromAnywhere(view: EditorView): () => void {
   return () => document.removeEventListener("keydown", onKey);
 }
 
-function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): typeof undo | null {
-  if (altKey || !(ctrlKey || metaKey)) return null;
+function commandOf(event: KeyboardEvent): typeof undo | null {
+  const { key, shiftKey, altKey } = event;
+  if (altKey || !isMod(event)) return null;
   const pressed = key.toLowerCase();
   if (pressed === "z") return shiftKey ? redo : undo;
   return pressed === "y" && !shiftKey ? redo : null;

@@ -4,6 +4,7 @@ import { Popover } from "react-aria-components/Popover";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk, useView } from "../use-desk.ts";
 import { SEARCH_COMMANDS, WRITING_MODES } from "./desk-commands.ts";
+import { keysHere } from "./keys-here.ts";
 
 /** How one writes: modes that are on or off, and the search. */
 export function WritingMenu() {
@@ -28,7 +29,7 @@ export function WritingMenu() {
             {SEARCH_COMMANDS.map(({ id, name, keys, run }) => (
               <MenuItem key={id} id={id} className="list-item" textValue={name} onAction={() => run(desk)}>
                 <span className="list-words">{name}</span>
-                <span className="note">{keys?.replace("Mod", "Ctrl")}</span>
+                <span className="note">{keys === null ? null : keysHere(keys)}</span>
               </MenuItem>
             ))}
           </MenuSection>
