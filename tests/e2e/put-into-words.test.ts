@@ -150,3 +150,40 @@ test("an IME composes in the words, and what it brings is one step of the histor
   await expect.poll(() => paragraph.textContent()).not.toContain("日");
   await context.close();
 });
+
+test.each([
+  [1000, 700],
+  // 1280 x 800 at 200 %.
+  [640, 400],
+])("in a window of %i x %i what opens over the words lies within it", async (width, height) => {
+  const { page, context } = await desk.visit();
+  await page.setViewportSize({ width, height });
+  const within = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (box === null) throw new Error(`${selector} is not shown`);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  };
+  await words(page).locator(".chip[data-path=gift]").first().click();
+  await settle(page);
+  await within(".chip-popover");
+  await page.keyboard.press("Escape");
+  await words(page).locator(".branch-label").last().click();
+  await settle(page);
+  await within(".chip-popover");
+  await page.keyboard.press("Escape");
+  for (const text of ["Dear", "With love"]) {
+    await standAfter(page, text);
+    await page.keyboard.type(" /");
+    await page.getByRole("listbox", { name: "Put into the words" }).waitFor();
+    await within(".slash");
+    await page.keyboard.press("Escape");
+  }
+  await page.keyboard.press("ControlOrMeta+F");
+  await within(".find-bar");
+  await expectNoObjections(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await context.close();
+});
