@@ -5,17 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import { detailPath } from "../../core/letter/detail-path.ts";
 import type { Letter } from "../../core/letter/letter.ts";
 import { type Asked, askedBehind } from "../details/asked.ts";
 import { DetailControl } from "../details/detail-control.tsx";
 import { readDetail } from "../details/detail-paths.ts";
 import { useDesk, useLetter } from "../use-desk.ts";
-import { changeArms, plainArm } from "./arm-words.ts";
-import { choiceWords } from "./chip-views.ts";
-import { conditionPath, conditionWords } from "./condition-words.ts";
+import { changeArms } from "./arm-words.ts";
+import { armsOf, capital, pathOf, whenWords } from "./chip-facts.ts";
 import { closeChip, openChipPos } from "./open-chip.ts";
-import type { BranchAttrs, FieldAttrs, InlineConditionAttrs } from "./schema.ts";
 import { keepPassage, removePassage } from "./settle-passage.ts";
 
 /** The small editor at an opened chip or passage; nothing while none is open. */
@@ -134,16 +131,6 @@ function OpenChip({
   );
 }
 
-/** The arms of a condition within a paragraph whose words can be changed here, with when they stand. */
-function armsOf(node: Node): readonly { readonly index: number; readonly when: string; readonly words: string }[] {
-  if (node.type.name !== "choice") return [];
-  return (node.attrs as InlineConditionAttrs).branches.flatMap((branch, index) => {
-    const words = plainArm(branch);
-    const when = branch.test === null ? "Otherwise" : "Then it says";
-    return words === null ? [] : [{ index, when, words }];
-  });
-}
-
 /** Stands in its first control as soon as it is there, all of it chosen, so that typing answers anew. */
 function FirstFocus({ isFirst, children }: { readonly isFirst: boolean; readonly children: React.ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
@@ -159,24 +146,6 @@ function anchorOf(view: EditorView, pos: number): HTMLElement | null {
   const dom = view.nodeDOM(pos);
   if (!(dom instanceof HTMLElement)) return null;
   return dom.querySelector<HTMLElement>(":scope > .branch-head > .branch-label") ?? dom;
-}
-
-function pathOf(node: Node): string | null {
-  if (node.type.name === "field") return detailPath((node.attrs as FieldAttrs).source);
-  if (node.type.name === "branch") return conditionPath(node.attrs as BranchAttrs);
-  return (node.attrs as InlineConditionAttrs).branches.map(conditionPath).find((path) => path !== null) ?? null;
-}
-
-function whenWords(node: Node, { questions }: Letter): string {
-  const words =
-    node.type.name === "branch"
-      ? conditionWords(node.attrs as BranchAttrs, questions)
-      : choiceWords(node.attrs as InlineConditionAttrs, questions);
-  return `these words stand ${words}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Enter ends a line; in an address, which has several, with Ctrl or Cmd. A button does what it says. */
