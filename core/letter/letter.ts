@@ -189,6 +189,9 @@ const inline: z.ZodType<Inline> = z.lazy(() =>
   ]),
 );
 
+/** Validates the arms of a condition within a paragraph. */
+export const inlineBranchesSchema: z.ZodType<readonly Branch<Inline>[]> = z.array(branch(inline));
+
 const block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.object({ type: z.literal("paragraph"), id: z.string(), role: z.enum(ROLES), content: z.array(inline) }),

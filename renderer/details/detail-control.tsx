@@ -8,9 +8,11 @@ export function DetailControl(props: {
   readonly value: string;
   readonly missing: boolean;
   readonly onChange: (text: string) => void;
+  /** Set where the same question may stand elsewhere in the window, which ids must tell apart. */
+  readonly place?: string;
 }) {
-  const { asked, value, missing, onChange } = props;
-  const id = controlId(asked.path);
+  const { asked, value, missing, onChange, place = "" } = props;
+  const id = `${place}${controlId(asked.path)}`;
   const noteId = `${id}-note`;
   const note = missing ? "The letter needs this." : asked.hint;
   const described = note === null ? {} : { "aria-describedby": noteId };
@@ -39,12 +41,18 @@ export function DetailControl(props: {
           </label>
           {asked.kind === "date" ? (
             // An emptied date keeps the day it had: a letter always has one.
-            <input type="date" {...shared} value={value} onChange={({ target }) => target.value !== "" && onChange(target.value)} />
+            <input
+              type={asked.path === "date" || value === "" || isDay(value) ? "date" : "text"}
+              {...shared}
+              value={value}
+              onChange={({ target }) => (target.value !== "" || asked.path !== "date") && onChange(target.value)}
+            />
           ) : (
             <textarea
               {...shared}
               rows={asked.kind === "lines" ? 3 : 1}
               dir="auto"
+              {...(asked.kind === "amount" ? { inputMode: "decimal" as const } : {})}
               autoComplete="off"
               spellCheck={false}
               placeholder={placeholder}
@@ -52,6 +60,8 @@ export function DetailControl(props: {
               onChange={({ target }) => onChange(asked.kind === "lines" ? target.value : target.value.replace(/\s*\n\s*/g, " "))}
               onKeyDown={(event) => {
                 if (event.key !== "Enter" || asked.kind === "lines" || event.nativeEvent.isComposing) return;
+                // Where it stands in the words, Enter is the end of it.
+                if (place !== "") return;
                 event.preventDefault();
                 focusNext(event.currentTarget);
               }}
@@ -70,6 +80,11 @@ export function DetailControl(props: {
 
 /** Stands in the list for no answer, where none is needed. */
 const LEFT_OUT = "\u0000left-out";
+
+/** A day as it is kept; an answer in words ("the day after the fair") stays words. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
 
 function choicesOf({ choices, optional }: Asked) {
   const given = choices.map((choice) => ({ id: choice, name: choice }));

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Scene } from "../../core/scene/scene.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
+import { FoundOnPage } from "./found-on-page.tsx";
 import { PageCanvas } from "./page-canvas.tsx";
 import { PageWords } from "./page-words.tsx";
 import { PaperBar } from "./paper-bar.tsx";
@@ -25,6 +26,7 @@ export function Paper() {
           <>
             <div className="sheet" ref={held}>
               <PageCanvas scene={scene} page={page} width={width} label={`Page ${page + 1} of ${scene.pages.length}, in ink`} />
+              <FoundOnPage scene={scene} page={page} width={width} />
               <PageWords key={page} scene={scene} page={page} width={width} sheet={held} />
             </div>
             <PageText scene={scene} page={page} />

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Block, Letter, Style } from "../../core/letter/letter.ts";
+import type { Block, Details, Letter, Question, Style } from "../../core/letter/letter.ts";
 import { settleLetter } from "../../core/template/settle-letter.ts";
 import { type DetailPath, writeDetail } from "../details/detail-paths.ts";
 
@@ -14,6 +14,8 @@ export interface LetterState {
   readonly open: (letter: Letter, touched: boolean) => void;
   readonly setBlocks: (blocks: readonly Block[]) => void;
   readonly setDetail: (path: DetailPath, text: string) => void;
+  /** Everything the words' history holds, as it was at another time. */
+  readonly setWritten: (blocks: readonly Block[], details: Details, style: Style, questions: readonly Question[]) => void;
   readonly setStyle: (style: Partial<Style>) => void;
 }
 
@@ -31,6 +33,7 @@ export function createLetterStore(): StoreApi<LetterState> {
       open: (letter, touched) => set({ letter, touched, opening: get().opening + 1 }),
       setBlocks: (blocks) => change((letter) => settleLetter({ ...letter, blocks }, letter.details)),
       setDetail: (path, text) => change((letter) => settleLetter(letter, writeDetail(letter.details, path, text))),
+      setWritten: (blocks, details, style, questions) => change((letter) => settleLetter({ ...letter, blocks, style, questions }, details)),
       setStyle: (style) => change((letter) => ({ ...letter, style: { ...letter.style, ...style } })),
     };
   });

@@ -1,7 +1,13 @@
-/** How the window is kept between visits: which columns are folded, and the light. */
+/** How the window is kept between visits: which columns are folded, the light, and how one writes. */
 export interface Remembered {
   readonly folded: readonly Column[];
   readonly light: Light;
+  readonly writing: Writing;
+}
+/** How one writes: with all but one paragraph dimmed, with the line at the caret in the middle. */
+export interface Writing {
+  readonly focus: boolean;
+  readonly typewriter: boolean;
 }
 /** A column that can be folded away. */
 export type Column = "details" | "words";
@@ -10,7 +16,7 @@ export type Light = "light" | "dark" | "system";
 
 const KEY = "longhand-window";
 const A_YEAR = 31_536_000;
-const NOTHING: Remembered = { folded: [], light: "system" };
+const NOTHING: Remembered = { folded: [], light: "system", writing: { focus: false, typewriter: false } };
 
 /**
  * What was remembered; the plain window where nothing was. The address has another port at each start, and storage belongs to one port, so it
@@ -21,12 +27,14 @@ export function recall(): Remembered {
   if (text === null) return NOTHING;
   const words = text.split("-");
   const light = words[0] === "light" || words[0] === "dark" ? words[0] : "system";
-  return { light, folded: (["details", "words"] as const).filter((column) => words.includes(column)) };
+  const writing = { focus: words.includes("focus"), typewriter: words.includes("typewriter") };
+  return { light, folded: (["details", "words"] as const).filter((column) => words.includes(column)), writing };
 }
 
 /** Keeps it for the next visit; where nothing can be kept the window is simply plain again. */
-export function remember({ light, folded }: Remembered): void {
-  const text = [light, ...folded].join("-");
+export function remember({ light, folded, writing }: Remembered): void {
+  const modes = (["focus", "typewriter"] as const).filter((mode) => writing[mode]);
+  const text = [light, ...folded, ...modes].join("-");
   try {
     localStorage.setItem(KEY, text);
   } catch {

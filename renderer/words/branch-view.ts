@@ -1,14 +1,14 @@
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
 import type { ChipWorld } from "./chip-views.ts";
-import { conditionPath, conditionWords } from "./condition-words.ts";
+import { conditionWords } from "./condition-words.ts";
 import type { BranchAttrs } from "./schema.ts";
 
 /**
  * A bracketed passage with its condition in plain words. Where the condition does not hold it is folded to that one line; the little arrow
  * unfolds it, so that its words can still be changed.
  */
-export function branchView(node: Node, world: ChipWorld): NodeView {
+export function branchView(node: Node, world: ChipWorld, place: () => number | undefined): NodeView {
   const dom = document.createElement("div");
   const head = document.createElement("div");
   const arrow = document.createElement("button");
@@ -16,7 +16,6 @@ export function branchView(node: Node, world: ChipWorld): NodeView {
   const body = document.createElement("div");
   let opened = false;
   let applies = true;
-  let path: string | null = null;
 
   const fold = () => {
     const folded = !applies && !opened;
@@ -27,7 +26,6 @@ export function branchView(node: Node, world: ChipWorld): NodeView {
   };
   const show = (attrs: BranchAttrs) => {
     applies = attrs.applies;
-    path = conditionPath(attrs);
     label.textContent = `${applies ? "" : "left out, "}${conditionWords(attrs, world.letter()?.questions ?? [])}`;
     fold();
   };
@@ -48,7 +46,8 @@ export function branchView(node: Node, world: ChipWorld): NodeView {
     fold();
   });
   label.addEventListener("click", () => {
-    if (path !== null) world.focusDetail(path);
+    const pos = place();
+    if (pos !== undefined) world.open(pos);
   });
   show(node.attrs as BranchAttrs);
   return {

@@ -1,9 +1,8 @@
 import { chainCommands, createParagraphNear, liftEmptyBlock, newlineInCode, splitBlockAs } from "prosemirror-commands";
 import type { Node } from "prosemirror-model";
-import { type Command, NodeSelection } from "prosemirror-state";
+import type { Command } from "prosemirror-state";
 import { MARKS, type Mark, type Role } from "../../core/letter/letter.ts";
-import { type InlineConditionAttrs, wordsSchema } from "./schema.ts";
-import { inlineContent } from "./to-doc.ts";
+import { wordsSchema } from "./schema.ts";
 
 /** What a paragraph begun at the end of another one is. */
 const NEXT_ROLE: Partial<Record<Role, Role>> = { closing: "signature", signature: "postscript", postscript: "postscript" };
@@ -54,12 +53,12 @@ export function isInked(name: Mark): (state: Parameters<Command>[0]) => boolean 
     const { from, to, empty, $from } = state.selection;
     const type = wordsSchema.marks[name];
     if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
-    let all = true;
+    const marked: boolean[] = [];
     state.doc.nodesBetween(from, to, (node) => {
-      if (node.isInline && node.type.name !== "break" && node.type.name !== "choice") all &&= type.isInSet(node.marks) !== undefined;
+      if (node.isInline && node.type.name !== "break" && node.type.name !== "choice") marked.push(type.isInSet(node.marks) !== undefined);
       return true;
     });
-    return all;
+    return marked.length > 0 && marked.every((one) => one);
   };
 }
 
@@ -76,13 +75,3 @@ export function setRole(role: Role): Command {
     return true;
   };
 }
-
-/** Enter on a chosen condition within a paragraph: its words stay as plain words, to be changed at will. */
-export const settleChoice: Command = (state, dispatch) => {
-  const { selection } = state;
-  if (!(selection instanceof NodeSelection) || selection.node.type !== wordsSchema.nodes.choice) return false;
-  const { branches } = selection.node.attrs as InlineConditionAttrs;
-  const words = inlineContent(branches.find((branch) => branch.applies)?.content ?? []);
-  dispatch?.(state.tr.replaceWith(selection.from, selection.to, words));
-  return true;
-};

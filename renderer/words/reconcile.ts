@@ -6,21 +6,25 @@ export const FROM_LETTER = "from-letter";
 
 /**
  * The transaction that turns the editor's document into `target`; null when they are the same. Where only what details came to has changed,
- * attributes are set in place: the caret, the selection and the undo history stay as they are.
+ * attributes are set in place: the caret, the selection and the undo history stay as they are. What a person said elsewhere (a detail, the
+ * hand) is a step of the history like any typing; changes of the same `group` in a row are one step.
  */
-export function reconcile(state: EditorState, target: Node): Transaction | null {
+export function reconcile(state: EditorState, target: Node, group?: number): Transaction | null {
   if (state.doc.eq(target)) return null;
-  const transaction = state.tr.setMeta("addToHistory", false).setMeta(FROM_LETTER, true);
+  const transaction = state.tr.setMeta(FROM_LETTER, true);
+  for (const [name, value] of Object.entries(target.attrs)) {
+    if (!sameValue(state.doc.attrs[name], value)) transaction.setDocAttribute(name, value);
+  }
+  if (!transaction.docChanged) transaction.setMeta("addToHistory", false);
+  // The history takes what bears one of these numbers for one go, however long it lasts.
+  else if (group !== undefined) transaction.setMeta("composition", group);
   if (setAttributes(transaction, state.doc, target, 0)) return transaction;
   const start = state.doc.content.findDiffStart(target.content);
   const end = state.doc.content.findDiffEnd(target.content);
   if (start === null || end === null) return null;
   // Where the end overlaps the start (something was repeated), the change is widened to the right.
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  return state.tr
-    .setMeta("addToHistory", false)
-    .setMeta(FROM_LETTER, true)
-    .replace(start, end.a + overlap, target.slice(start, end.b + overlap));
+  return transaction.replace(start, end.a + overlap, target.slice(start, end.b + overlap));
 }
 
 /** Sets what differs in attributes, deepest last; false when more than attributes differs. */

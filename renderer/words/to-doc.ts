@@ -1,13 +1,13 @@
 import { Fragment, type Node } from "prosemirror-model";
 import type { Block, Inline, Mark, TextNode } from "../../core/letter/letter.ts";
-import { wordsSchema } from "./schema.ts";
+import { type DocAttrs, wordsSchema } from "./schema.ts";
 
 const { nodes, marks } = wordsSchema;
 
-/** The editor's document for a letter's blocks. A letter without blocks becomes one empty paragraph, so that there is somewhere to write. */
-export function docFromBlocks(blocks: readonly Block[]): Node {
+/** The editor's document for a letter's blocks and what stands beside them. A letter without blocks becomes one empty paragraph, so that there is somewhere to write. */
+export function docFromBlocks(blocks: readonly Block[], beside: Partial<DocAttrs> = {}): Node {
   const content = blocks.map(nodeFromBlock);
-  return nodes.doc.create(null, content.length > 0 ? content : [nodes.paragraph.create({ id: "first", role: "body" })]);
+  return nodes.doc.create(beside, content.length > 0 ? content : [nodes.paragraph.create({ id: "first", role: "body" })]);
 }
 
 /** One block as an editor node. */

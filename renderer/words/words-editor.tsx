@@ -1,16 +1,24 @@
 import type { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
+import type { Block, Letter } from "../../core/letter/letter.ts";
 import type { Desk } from "../desk.ts";
-import { controlFor } from "../details/asked.ts";
-import { useDesk } from "../use-desk.ts";
+import { useDesk, useView } from "../use-desk.ts";
+import { keepInMiddle } from "./at-caret.ts";
 import { branchView } from "./branch-view.ts";
 import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
+import { listenForFind } from "./find-keys.ts";
 import { createBlockReader } from "./from-doc.ts";
+import { tellOfMany } from "./many-pages.ts";
+import { openChipAt } from "./open-chip.ts";
 import { sliceFromText } from "./paste.ts";
 import { FROM_LETTER, reconcile } from "./reconcile.ts";
+import { groupsOfSaying } from "./said-elsewhere.ts";
+import type { DocAttrs } from "./schema.ts";
+import { takePasted, tellOfPicture } from "./take-pasted.ts";
 import { docFromBlocks } from "./to-doc.ts";
+import { undoFromAnywhere } from "./undo-from-anywhere.ts";
 import { WRITTEN_AGAIN } from "./write-again.ts";
 
 /** The letter's words, open to editing. `onState` hears of every new state, for the tools above it. */
@@ -21,7 +29,8 @@ export function WordsEditor({ onState }: { readonly onState: (state: EditorState
     if (place.current === null) return;
     return mountEditor(place.current, desk, onState);
   }, [desk, onState]);
-  return <div className="words-editor" ref={place} />;
+  const { focus, typewriter } = useView(({ writing }) => writing);
+  return <div className="words-editor" data-focus={focus} data-typewriter={typewriter} ref={place} />;
 }
 
 /** Mounts an editor that follows the letter and changes it; gives back what takes it down. */
@@ -30,29 +39,36 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   const readBlocks = createBlockReader();
   const world: ChipWorld = {
     letter: () => letters.getState().letter,
-    focusDetail: (path) => {
-      const { letter } = letters.getState();
-      if (letter !== null) desk.focusDetail(controlFor(path, letter.details));
-    },
+    open: (pos) => openChipAt(pos)(view.state, view.dispatch),
   };
-  const fresh = (): EditorState => editorState(letters.getState().letter?.blocks ?? [], freshId);
+  const groups = groupsOfSaying();
+  // What the words say, to tell a letter that only heard of them from one that was changed elsewhere.
+  let told: readonly Block[] | null = null;
   const view = new EditorView(place, {
-    state: fresh(),
+    state: leftOr(desk),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "The words of the letter", spellcheck: "false" },
     nodeViews: {
-      field: (node) => fieldView(node, world),
-      choice: (node) => choiceView(node, world),
-      branch: (node) => branchView(node, world),
+      field: (node, _view, place) => fieldView(node, world, place),
+      choice: (node, _view, place) => choiceView(node, world, place),
+      branch: (node, _view, place) => branchView(node, world, place),
     },
     clipboardTextParser: sliceFromText,
+    handlePaste: (_view, { clipboardData }) => tellOfPicture(clipboardData, desk),
+    transformPastedHTML: (html) => takePasted(html, desk),
     dispatchTransaction(transaction) {
       const before = view.state;
       const state = before.apply(transaction);
       view.updateState(state);
-      if (state.doc !== before.doc && transaction.getMeta(FROM_LETTER) !== true) letters.getState().setBlocks(readBlocks(state.doc));
+      if (state.doc !== before.doc && transaction.getMeta(FROM_LETTER) !== true) {
+        groups.close();
+        told = readBlocks(state.doc);
+        tell(desk, told, state.doc.attrs as DocAttrs);
+      }
+      if (transaction.getMeta("paste") === true) tellOfMany(desk, state.doc.content.size - before.doc.content.size);
       const isWrittenAgain = transaction.getMeta(WRITTEN_AGAIN) === true;
       if (isWrittenAgain) desk.words.getState().countWrittenAgain();
       if ((isWrittenAgain || !state.selection.eq(before.selection)) && view.hasFocus()) follow(state, desk);
+      if (desk.view.getState().writing.typewriter) keepInMiddle(view, place);
       onState(view.state, view);
     },
   });
@@ -60,20 +76,56 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
   desk.words.getState().hold(view);
 
   const stop = letters.subscribe((now, before) => {
-    if (now.letter === null || now.letter.blocks === before.letter?.blocks) return;
-    if (now.opening !== before.opening) {
-      view.updateState(fresh());
+    if (now.letter === null || now.letter === before.letter) return;
+    if (now.opening !== before.opening || before.letter === null) {
+      view.updateState(freshState(desk, now.letter));
       onState(view.state, view);
       return;
     }
-    const transaction = reconcile(view.state, docFromBlocks(now.letter.blocks));
+    const beside = besideWords(now.letter);
+    if (now.letter.blocks === told && isBeside(view.state, beside)) return;
+    const transaction = reconcile(view.state, docFromBlocks(now.letter.blocks, beside), groups.next(before.letter, now.letter, Date.now()));
     if (transaction !== null) view.dispatch(transaction);
   });
+  const stopUndo = undoFromAnywhere(view);
+  const stopFind = listenForFind(desk);
   return () => {
     stop();
+    stopUndo();
+    stopFind();
+    desk.words.getState().leave(view.state, letters.getState().opening);
     desk.words.getState().hold(null);
     view.destroy();
   };
+}
+
+/** The words as they were left, with their history, where the same letter is still open; else the open letter's, with none. */
+function leftOr(desk: Desk): EditorState {
+  const { letter, opening } = desk.letters.getState();
+  const { left } = desk.words.getState();
+  if (left === null || left.opening !== opening || letter === null) return freshState(desk, letter);
+  const transaction = reconcile(left.state, docFromBlocks(letter.blocks, besideWords(letter)));
+  return transaction === null ? left.state : left.state.apply(transaction);
+}
+
+function freshState({ letters }: Desk, letter: Letter | null): EditorState {
+  const language = () => letters.getState().letter?.language ?? "en";
+  return editorState(letter?.blocks ?? [], freshId, letter === null ? {} : besideWords(letter), language);
+}
+
+function besideWords({ details, style, questions }: Letter): DocAttrs {
+  return { details, style, questions };
+}
+
+function isBeside({ doc }: EditorState, beside: DocAttrs): boolean {
+  return Object.entries(beside).every(([name, value]) => doc.attrs[name] === value);
+}
+
+/** Tells the letter what the words have come to; what stands beside them only where the history changed it. */
+function tell(desk: Desk, blocks: readonly Block[], { details, style, questions }: DocAttrs): void {
+  const { setBlocks, setWritten } = desk.letters.getState();
+  if (details === null || style === null || questions === null) setBlocks(blocks);
+  else setWritten(blocks, details, style, questions);
 }
 
 /** Turns the paper to where the caret is. */

@@ -7,7 +7,12 @@ import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
+import { ChipEditor } from "./chip-editor.tsx";
+import { ChipHeard } from "./chip-heard.tsx";
 import { isInked, setRole, toggleInk } from "./commands.ts";
+import { FindBar } from "./find-bar.tsx";
+import { MarksBar } from "./marks-bar.tsx";
+import { SlashList } from "./slash-list.tsx";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
 import { writeAgain } from "./write-again.ts";
@@ -73,7 +78,16 @@ export function Words() {
           className="fold"
         />
       </div>
+      {editor === null ? null : <FindBar state={editor.state} view={editor.view} />}
       <WordsEditor onState={onState} />
+      {editor === null ? null : (
+        <>
+          <ChipHeard state={editor.state} />
+          <MarksBar state={editor.state} view={editor.view} />
+          <SlashList state={editor.state} view={editor.view} />
+          <ChipEditor state={editor.state} view={editor.view} />
+        </>
+      )}
       <WordsFoot />
     </>
   );

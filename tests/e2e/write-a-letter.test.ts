@@ -142,7 +142,7 @@ test("a missing detail is marked where it stands, and Print and Save name it ins
   const { page, context, heard } = await desk.visit();
   await begin(page);
   await page.getByLabel("What did they give you?").fill("");
-  await page.locator(".chip.missing").getByText("gift").waitFor();
+  await page.locator(".chip.missing").getByText("What did they give you?").waitFor();
   await page.locator("#detail-gift.missing").waitFor();
   await expect.poll(() => pageText(page)).toContain("Thank you for gift.");
   for (const name of ["Print", "Save as PDF"]) {
@@ -153,23 +153,6 @@ test("a missing detail is marked where it stands, and Print and Save name it ins
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("detail-gift");
   }
   expect(heard.requests.filter((url) => url.endsWith("/api/makePdf"))).toEqual([]);
-  await context.close();
-});
-
-test("a chip leads to its question; typing there keeps the caret and the words' history", async () => {
-  const { page, context } = await desk.visit();
-  await begin(page);
-  const words = page.getByRole("textbox", { name: "The words of the letter" });
-  await words.getByText(", but I wanted").click();
-  await page.keyboard.press("End");
-  await page.keyboard.type("ZZ");
-  await words.locator(".chip", { hasText: "the brass compass" }).click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("detail-gift");
-  await page.keyboard.type("the tin kettle");
-  await words.locator(".chip", { hasText: "the tin kettle" }).waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => words.textContent()).not.toContain("ZZ");
-  await words.locator(".chip", { hasText: "the tin kettle" }).waitFor();
   await context.close();
 });
 
@@ -210,7 +193,7 @@ test.each([
   await page.getByLabel("Who is it for?").fill(name);
   await expect
     .poll(() => page.getByRole("textbox", { name: "The words of the letter" }).textContent())
-    .toContain(name === "" ? "name" : name.slice(0, 10));
+    .toContain(name === "" ? "Who is it for?" : name.slice(0, 10));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(1000);
   for (const column of ["Details", "Words", "Paper"]) {

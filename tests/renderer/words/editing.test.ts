@@ -2,7 +2,7 @@ import { undo } from "prosemirror-history";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
 import type { Block, Inline, Role } from "../../../core/letter/letter.ts";
-import { newParagraph, setRole, toggleInk } from "../../../renderer/words/commands.ts";
+import { isInked, newParagraph, setRole, toggleInk } from "../../../renderer/words/commands.ts";
 import { editorState } from "../../../renderer/words/editor-state.ts";
 import { blocksFromDoc } from "../../../renderer/words/from-doc.ts";
 import { sliceFromText } from "../../../renderer/words/paste.ts";
@@ -107,4 +107,10 @@ test("pasted text: a blank line is a new paragraph, a single new line a hard bre
     paragraph("p", [text("one"), { type: "break" }, text("two")]),
     paragraph("new-1", [text("<script>x</script> {{ name }}")]),
   ]);
+});
+
+test("what can bear no mark bears none", () => {
+  const choice: Inline = { type: "condition", branches: [{ test: "a", negate: false, applies: true, content: [text("x")] }] };
+  const state = editorState([paragraph("p", [choice])], fresh());
+  expect(isInked("struck")(state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1, 2))))).toBe(false);
 });
