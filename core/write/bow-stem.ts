@@ -3,10 +3,10 @@ import type { RestStroke } from "./contacts.ts";
 import type { Wander } from "./wander.ts";
 
 /** How a stem departs from a straight line, across it, as standard deviations in rig units for each 1000 of its length: in one bow, and in a bow and one back. */
-const BOW = 95;
-const BACK = 75;
+const BOW = 70;
+const BACK = 55;
 /** The pen lands and lifts with a flick to either side, so far (standard deviation), over this length at either end, in rig units. */
-const FLICK = 115;
+const FLICK = 80;
 const FLICK_WAY = 420;
 
 /**

@@ -17,6 +17,8 @@ export interface RestStroke {
   readonly turns: Float64Array;
   /** Distance of its ends as a share of its length: 1 for a straight stroke. */
   readonly straight: number;
+  /** A stem that is a letter by itself, or a ring: an affine map takes most of what strays in either. Null for any other stroke. */
+  readonly plain: "stem" | "ring" | null;
   /** Index of its first node among all nodes of the word. */
   readonly first: number;
 }

@@ -7,6 +7,8 @@ import type { RestStroke } from "./contacts.ts";
 export interface LookAlike {
   /** Indices of its strokes in the word. */
   readonly strokes: readonly number[];
+  /** True where a stem or a ring is among its strokes: those stray every way, and where they have gone tells little. */
+  readonly plain: boolean;
   /** Its own shape at rest. */
   readonly own: Cloud;
   readonly others: readonly Other[];
@@ -45,7 +47,7 @@ const OTHERS = Map.groupBy(
 const STEP = 160;
 const SCALE = 1.15;
 /** A letter is told from another where it is this much nearer to itself: a share of the distance to the other. */
-const NEARER = 0.78;
+const NEARER = 0.77;
 /** A letter that has gone no more than this share of the way to another shape is not looked at more closely. */
 const ON_THE_WAY = 0;
 
@@ -71,7 +73,7 @@ export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): re
         const shape = shapeOf(shapeWord(said, hands), from, from + other.length);
         return { shape, apart: unlike(own, shape, SCALE), toward: wayToward(paths, own, shape) };
       });
-      return [{ strokes: its, own, others: inPlace }];
+      return [{ strokes: its, plain: its.some((s) => strokes[s]?.plain), own, others: inPlace }];
     }),
   );
 }
@@ -148,8 +150,8 @@ export interface Doubt {
 export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): Doubt {
   let most = 0;
   const unclear: number[] = [];
-  for (const { strokes, own, others } of found) {
-    const near = others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
+  for (const { strokes, plain, own, others } of found) {
+    const near = plain ? others : others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
     if (near.length === 0) continue;
     const paths = strokes.map((s) => (written[s] as Written).path);
     const shape = cloudOf(paths, STEP, scratch);

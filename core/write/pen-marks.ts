@@ -70,6 +70,7 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     along,
     turns: new Float64Array(curves + 1),
     straight: 1,
+    plain: null,
     first: 0,
   };
 }

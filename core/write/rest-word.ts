@@ -1,6 +1,7 @@
 import { curveLength } from "../geometry/cubic.ts";
 import { rigOf } from "../hand/open-hand.ts";
 import { exitOf } from "../hand/rig/exit-of.ts";
+import type { Rig } from "../hand/rig/rig.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
 import { type LookAlike, lookAlikes } from "./look-alikes.ts";
@@ -36,7 +37,8 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
       const end = placed.length - 2;
       const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
       const straight = chord / (along[along.length - 1] || 1);
-      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, turns: turnsOf(placed, along), straight, first });
+      const plain = plainness(rig, stroke, straight);
+      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, turns: turnsOf(placed, along), straight, plain, first });
       first += radii.length;
     });
   });
@@ -50,6 +52,17 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     lookAlikes: lookAlikes(word, strokes),
     tail: tailOf(word, samples, strokes),
   };
+}
+
+/** A stroke whose ends are more than this share of its length apart is a stem; no more than this, a ring. */
+const STEM = 0.8;
+const RING = 0.12;
+
+/** See {@link RestStroke.plain}. */
+function plainness(rig: Rig, stroke: number, straight: number): "stem" | "ring" | null {
+  if (rig[stroke]?.kind !== "main") return null;
+  if (straight < RING) return "ring";
+  return straight > STEM && rig.every(({ kind }, s) => s === stroke || kind !== "main") ? "stem" : null;
 }
 
 /** See {@link RestWord.units}. */

@@ -23,13 +23,10 @@ const SWINGS = 3;
  */
 const TURN_SWINGS = 8;
 const TURN_WANDER = 1.15;
-/** A stroke that comes back to where it began, its ends no more than this share of its length apart, is a ring, of which an affine map takes the most. */
-const RING = 0.12;
+/** In a ring it strays more than in other turns. */
 const RING_WANDER = 1.7;
 /** No more than this share of its length, or a small o would close. */
-const MOST_IN_RING = 0.04;
-/** One whose ends are more than this share of its length apart, and which is all of its letter but dots and bars, is a stem, which bows. */
-const STEM = 0.7;
+const MOST_IN_RING = 0.038;
 const TURN_LATTICE = { least: 200, most: 500 } as const;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
@@ -86,9 +83,9 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
     const step = Math.min(WANDER, length / SWINGS);
     addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
     addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
-    const wide = stroke.straight < RING ? Math.min(RING_WANDER, (MOST_IN_RING * length) / (1000 * habits.wander)) : TURN_WANDER;
+    const wide = stroke.plain === "ring" ? Math.min(RING_WANDER, (MOST_IN_RING * length) / (1000 * habits.wander)) : TURN_WANDER;
     if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * wide, wander);
-    if (stroke.straight > STEM && isAlone(rest.strokes, i)) bowStem(stroke, seed, wander);
+    if (stroke.plain === "stem") bowStem(stroke, seed, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
@@ -112,12 +109,6 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
 function leader(strokes: readonly RestStroke[], i: number): number {
   const stroke = strokes[i] as RestStroke;
   return stroke.kind === "dot" ? strokes.findIndex(({ glyph, kind }) => kind === "dot" && glyph === stroke.glyph) : i;
-}
-
-/** True for the only stroke of a letter that is neither dot nor bar. */
-function isAlone(strokes: readonly RestStroke[], i: number): boolean {
-  const { glyph, kind } = strokes[i] as RestStroke;
-  return kind === "main" && strokes[i - 1]?.glyph !== glyph && (strokes[i + 1]?.glyph !== glyph || strokes[i + 1]?.kind !== "main");
 }
 
 /** Adds what the pen strays by in the turns of a stroke: nothing where it runs straight on, `amount` where it turns. */
