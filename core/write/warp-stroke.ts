@@ -26,7 +26,7 @@ const TURN_WANDER = 1.15;
 /** In a ring it strays more than in other turns. */
 const RING_WANDER = 1.7;
 /** No more than this share of its length, or a small o would close. */
-const MOST_IN_RING = 0.038;
+const MOST_IN_RING = 0.035;
 const TURN_LATTICE = { least: 200, most: 500 } as const;
 /** Lattice of the pen's pressure along a stroke, in rig units. */
 const PRESSURE = 1500;
