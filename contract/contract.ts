@@ -50,6 +50,14 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where things are kept, for the person to see. */
+export interface Place {
+  /** The folder of letters and templates, as a path of this machine. */
+  readonly folder: string;
+  /** Of Longhand, `0.1.0`. */
+  readonly version: string;
+}
+
 /** Most characters of a template's text. */
 export const LONGEST_SOURCE = 1_000_000;
 
@@ -70,8 +78,13 @@ export const contract = {
   listHands: { input: z.object({}), result: gives<HandList>() },
   /** One hand with its font and rigs. */
   readHand: { input: z.object({ id }), result: gives<HandBundle>() },
-  /** The one exact PDF of a letter, as it is previewed, saved and printed. Refused while a detail is missing. */
-  makePdf: { input: z.object({ letter: letterSchema }), result: gives<MadeFile>() },
+  /**
+   * The one exact PDF of a letter, as it is previewed, saved and printed; with `trace` the sheet to copy it out from in one's own pen. Refused while a detail
+   * is missing.
+   */
+  makePdf: { input: z.object({ letter: letterSchema, trace: z.boolean().optional() }), result: gives<MadeFile>() },
+  /** Where what the person writes is kept on this machine, and which Longhand this is. */
+  readPlace: { input: z.object({}), result: gives<Place>() },
   /** The letter that was open last; null on first use. A draft of a newer version is refused and left as it is. */
   readDraft: { input: z.object({}), result: gives<Letter | null>() },
   /** Keeps the open letter, whole or not at all. */

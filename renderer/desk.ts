@@ -3,6 +3,7 @@ import type { Client } from "../contract/contract.ts";
 import type { DesktopClient } from "../contract/desktop.ts";
 import { controlId } from "./details/detail-paths.ts";
 import { createDraftStore, type DraftState } from "./stores/draft-store.ts";
+import { createDropStore, type DropState } from "./stores/drop-store.ts";
 import { createLetterStore, type LetterState } from "./stores/letter-store.ts";
 import { createNoticeStore, type NoticeState } from "./stores/notice-store.ts";
 import { recall } from "./stores/remembered.ts";
@@ -29,6 +30,7 @@ export interface Desk {
   readonly draft: StoreApi<DraftState>;
   readonly wanted: StoreApi<WantedState>;
   readonly words: StoreApi<WordsState>;
+  readonly drop: StoreApi<DropState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
@@ -77,6 +79,7 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     draft: createDraftStore(client, letters, notices),
     wanted: createWantedStore(),
     words: createWordsStore(),
+    drop: createDropStore(),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

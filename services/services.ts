@@ -1,4 +1,5 @@
 import type { Reply, Services } from "../contract/contract.ts";
+import { traceScene } from "../core/scene/trace-scene.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { createDraftKeeper } from "./drafts/draft.ts";
 import { collect } from "./files/collect.ts";
@@ -7,6 +8,7 @@ import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
 import { DAMAGED_FONT } from "./pdf/damaged-font.ts";
 import { addTemplate } from "./templates/add-template.ts";
+import { VERSION } from "./version.ts";
 import { createWorkshop, type Workshop, type WorkshopOptions } from "./workshop.ts";
 
 /** Every operation of the contract on this machine, over a workshop of its own. */
@@ -35,7 +37,7 @@ export function servicesOf(workshop: Workshop): Services {
       const known = hands.list().map((hand) => hand.id);
       return refuse("unknown-hand", `There is no hand “${id}”.${didYouMean(id, known)}`);
     },
-    makePdf: async ({ letter }) => {
+    makePdf: async ({ letter, trace = false }) => {
       const { scene, diagnostics } = await workshop.typeset(letter);
       const reasons = printingReasons(letter, diagnostics);
       if (!scene || reasons.length > 0) {
@@ -46,13 +48,15 @@ export function servicesOf(workshop: Workshop): Services {
         };
       }
       try {
-        const bytes = await collect((out) => workshop.writePdf(letter, scene, out));
-        return done({ fileName: fileName(letter, "pdf"), mediaType: "application/pdf", bytes });
+        const sheet = trace ? traceScene(scene) : scene;
+        const bytes = await collect((out) => workshop.writePdf(letter, sheet, out));
+        return done({ fileName: fileName(letter, "pdf", trace ? "trace sheet" : undefined), mediaType: "application/pdf", bytes });
       } catch (error) {
         if (codeOf(error) !== DAMAGED_FONT) throw error;
         return refuse("damaged-font", "The PDF cannot be made, because a font of this hand is damaged. Choose another hand.");
       }
     },
+    readPlace: async () => done({ folder: workshop.folders.data, version: VERSION }),
     readDraft: async () => draft.read(),
     keepDraft: async ({ letter }) => draft.keep(letter),
   };

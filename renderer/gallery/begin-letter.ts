@@ -49,7 +49,7 @@ async function readTemplate(client: Client, id: string): Promise<Reply<Template>
 }
 
 /** Today as an ISO date, where the person is. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -38,6 +38,8 @@ beforeAll(async () => {
     savePdf: note("save"),
     printPdf: note("print"),
     letGo: note("let go"),
+    openLetter: note("open"),
+    showData: note("show"),
     nextWish: async () => ({ ok: true, value: await wishes.next() }),
   };
   const far = { ...services(), ...desktop };

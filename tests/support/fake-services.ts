@@ -9,6 +9,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     listHands: async () => ({ ok: true, value: { hands: [], notes: [] } }),
     readHand: async () => ({ ok: false, refusal: { code: "unknown-hand", message: "There is no such hand." } }),
     makePdf: async () => ({ ok: true, value: { fileName: "a.pdf", mediaType: "application/pdf", bytes: new Uint8Array([37, 80]) } }),
+    readPlace: async () => ({ ok: true, value: { folder: "a folder", version: "0.0.0" } }),
     readDraft: async () => ({ ok: true, value: null }),
     keepDraft: async () => ({ ok: true, value: null }),
     ...changes,

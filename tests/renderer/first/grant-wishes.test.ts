@@ -16,7 +16,14 @@ async function wishFor(wish: Wish) {
     shelf: state({ fetchTemplates: note("templates") }),
     draft: state({ flush: note("kept") }),
     wanted,
-    words: state({ run: ({ name }: { readonly name: string }) => void done.push(name) }),
+    letters: state({ letter: {} }),
+    words: state({
+      run: (command: { readonly name: string }) => {
+        if (command.name === "writeAgain") done.push(command.name);
+        return true;
+      },
+      view: { focus: () => void done.push("to the words") },
+    }),
   } as unknown as Desk;
   const next = vi.fn<DesktopClient["nextWish"]>().mockResolvedValueOnce({ ok: true, value: wish });
   next.mockImplementation(() => new Promise(() => undefined));
@@ -34,7 +41,9 @@ test.each<readonly [Wish, readonly string[], string | null]>([
   ["added", ["templates", "go templates"], null],
   ["save", ["go write"], "save"],
   ["print", ["go write"], "print"],
-  ["again", ["go write", "writeAgain"], null],
+  ["trace", ["go write"], "trace"],
+  ["again", ["writeAgain", "to the words"], null],
+  ["go-settings", ["go settings"], null],
   ["close", ["kept", "let go"], null],
 ])("%s does what the menu says", async (wish, done, way) => {
   expect(await wishFor(wish)).toEqual({ done, way });
