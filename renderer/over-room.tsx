@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
+import { Palette } from "./commands/palette.tsx";
 import { useDesk, useView } from "./use-desk.ts";
 
-const Palette = lazy(() => import("./commands/palette.tsx").then((module) => ({ default: module.Palette })));
 const Shortcuts = lazy(() => import("./commands/shortcuts.tsx").then((module) => ({ default: module.Shortcuts })));
 const Help = lazy(() => import("./rail/help.tsx").then((module) => ({ default: module.Help })));
 const OVERS = { palette: Palette, shortcuts: Shortcuts, help: Help } as const;
 
-/** What lies over the room: loaded when it is first wanted, nothing while nothing is. */
+/** What lies over the room, nothing while nothing does. The palette is there at once, since one types into it without looking; the others are loaded when wanted. */
 export function OverRoom() {
   const { view } = useDesk();
   const over = useView((state) => state.over);

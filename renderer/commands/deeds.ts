@@ -102,7 +102,8 @@ function inWords(command: WordsCommand): Deed {
     canDo: ({ words }) => words.getState().run((state) => command(state)),
     do: ({ words }) => {
       words.getState().run(command);
-      words.getState().view?.focus();
+      // What lay over the room has to be gone first; the words keep what was chosen in them only when they are given the focus themselves.
+      setTimeout(() => words.getState().view?.focus());
     },
   };
 }

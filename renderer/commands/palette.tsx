@@ -15,8 +15,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const run = (id: CommandId) => {
     onClose();
     desk.view.getState().use(id);
-    // The focus goes back to where it was first: a command may want to move it.
-    setTimeout(() => runCommand(desk, id));
+    runCommand(desk, id);
   };
   return (
     <ModalOverlay className="veil palette-veil" isDismissable isOpen onOpenChange={(open) => !open && onClose()}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components/Switch";
+import { runCommand } from "../commands/deeds.ts";
 import type { Light } from "../stores/remembered.ts";
 import { useDesk, useView } from "../use-desk.ts";
 import { About } from "./about.tsx";
@@ -14,8 +15,8 @@ const LIGHTS: readonly { readonly id: Light; readonly name: string }[] = [
 
 /** The room of settings: how the desk looks, and where things are kept. Every change is seen at once and remembered. */
 export function SettingsRoom() {
-  const { view } = useDesk();
-  const { setLight, set, widen, fold } = view.getState();
+  const desk = useDesk();
+  const { setLight, set } = desk.view.getState();
   const light = useView((state) => state.light);
   const contrast = useView((state) => state.contrast);
   const motion = useView((state) => state.motion);
@@ -51,14 +52,7 @@ export function SettingsRoom() {
           />
         </Group>
         <Group title="Columns">
-          <Columns
-            onReset={() => {
-              for (const column of ["details", "words"] as const) {
-                widen(column, null);
-                fold(column, false);
-              }
-            }}
-          />
+          <Columns onReset={() => runCommand(desk, "usual-columns")} />
         </Group>
         <About />
       </div>
