@@ -72,6 +72,8 @@ export const contract = {
   listTemplates: { input: z.object({}), result: gives<readonly TemplateSummary[]>() },
   /** A template's source text as it stands in its file. */
   readTemplate: { input: z.object({ id }), result: gives<{ readonly id: string; readonly source: string }>() },
+  /** A letter from a template with the template's own sample details. */
+  readSample: { input: z.object({ id }), result: gives<Letter>() },
   /** Keeps a template of the person's own; nothing is written over. Its id, which is another when that one is taken by a different text. */
   addTemplate: { input: z.object({ id, source: z.string().max(LONGEST_SOURCE) }), result: gives<{ readonly id: string }>() },
   /** Every hand, and what is wrong with the files of others. */

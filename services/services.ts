@@ -8,6 +8,7 @@ import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
 import { DAMAGED_FONT } from "./pdf/damaged-font.ts";
 import { addTemplate } from "./templates/add-template.ts";
+import { sampleLetter, today } from "./templates/sample-letter.ts";
 import { VERSION } from "./version.ts";
 import { createWorkshop, type Workshop, type WorkshopOptions } from "./workshop.ts";
 
@@ -26,6 +27,14 @@ export function servicesOf(workshop: Workshop): Services {
       const source = templates.read(id);
       if (source === null) return refuse("unknown-template", `There is no template “${id}”.${didYouMean(id, templates.ids())}`);
       return done({ id, source });
+    },
+    readSample: async ({ id }) => {
+      const source = templates.read(id);
+      if (source === null) return refuse("unknown-template", `There is no template “${id}”.${didYouMean(id, templates.ids())}`);
+      const { value, diagnostics } = sampleLetter(id, source, today());
+      if (value !== null) return done(value);
+      const details = diagnostics.map(({ message }) => message);
+      return { ok: false, refusal: { code: "template", message: "This template cannot be read.", details } };
     },
     addTemplate: async ({ id, source }) => addTemplate(templates, workshop.ownTemplates, id, source),
     listHands: async () => done({ hands: hands.list(), notes: hands.problems().map(({ message }) => message) }),

@@ -5,14 +5,6 @@ import { parseTemplate } from "../../core/template/parse-template.ts";
 import { readDetails } from "../../core/template/read-details.ts";
 import type { Template } from "../../core/template/template.ts";
 
-/** A letter from a template with the template's own sample details. */
-export async function sampleLetter(client: Client, id: string): Promise<Reply<Letter>> {
-  const read = await readTemplate(client, id);
-  if (!read.ok) return read;
-  const { value: template } = read;
-  return { ok: true, value: begin(template, id, sampleDetails(template), { ...DEFAULT_STYLE, ...template.style }) };
-}
-
 /** A new letter from a template: nothing answered but who it is from, in the style of the letter `before` it where there was one. */
 export async function newLetter(client: Client, id: string, before: Letter | null): Promise<Reply<Letter>> {
   const read = await readTemplate(client, id);

@@ -5,6 +5,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
   return {
     listTemplates: async () => ({ ok: true, value: [] }),
     readTemplate: async ({ id }) => ({ ok: true, value: { id, source: `the text of ${id}` } }),
+    readSample: async () => ({ ok: false, refusal: { code: "unknown-template", message: "There is no such template." } }),
     addTemplate: async ({ id }) => ({ ok: true, value: { id } }),
     listHands: async () => ({ ok: true, value: { hands: [], notes: [] } }),
     readHand: async () => ({ ok: false, refusal: { code: "unknown-hand", message: "There is no such hand." } }),
