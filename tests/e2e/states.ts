@@ -11,6 +11,8 @@ export interface DeskState {
   readonly leave?: (page: Page) => Promise<void>;
   /** True where it is only there in a window with columns side by side. */
   readonly isWide?: true;
+  /** True where it looks like another one in such a window. */
+  readonly isNarrow?: true;
 }
 
 const close = (page: Page) => page.keyboard.press("Escape");
@@ -28,6 +30,7 @@ export const STATES: readonly DeskState[] = [
   {
     name: "details",
     tells: "The questions only the writer can answer.",
+    isNarrow: true,
     enter: async (page) => {
       await write(page);
       await tab(page, "Details");
