@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Hand } from "../core/hand/hand.ts";
-import { type Letter, letterSchema } from "../core/letter/letter.ts";
+import { type Letter, letterSchema, type Person, personSchema } from "../core/letter/letter.ts";
 
 /**
  * What the interface and this machine say to each other. The loopback server, the Electron IPC, the command line, the client and the
@@ -87,6 +87,10 @@ export const contract = {
   makePdf: { input: z.object({ letter: letterSchema, trace: z.boolean().optional() }), result: gives<MadeFile>() },
   /** Where what the person writes is kept on this machine, and which Longhand this is. */
   readPlace: { input: z.object({}), result: gives<Place>() },
+  /** Who new letters are from; nobody, `{}`, until that was said. */
+  readSender: { input: z.object({}), result: gives<Person>() },
+  /** Keeps who new letters are from. */
+  keepSender: { input: z.object({ sender: personSchema }), result: gives<null>() },
   /** The letter that was open last; null on first use. A draft of a newer version is refused and left as it is. */
   readDraft: { input: z.object({}), result: gives<Letter | null>() },
   /** Keeps the open letter, whole or not at all. */

@@ -8,6 +8,7 @@ import { createLetterStore, type LetterState } from "./stores/letter-store.ts";
 import { createNoticeStore, type NoticeState } from "./stores/notice-store.ts";
 import { recall } from "./stores/remembered.ts";
 import { createSceneStore, type SceneState } from "./stores/scene-store.ts";
+import { createSenderStore, type SenderState } from "./stores/sender-store.ts";
 import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
 import { createWantedStore, type WantedState } from "./stores/wanted-store.ts";
@@ -31,6 +32,7 @@ export interface Desk {
   readonly wanted: StoreApi<WantedState>;
   readonly words: StoreApi<WordsState>;
   readonly drop: StoreApi<DropState>;
+  readonly sender: StoreApi<SenderState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
@@ -80,6 +82,7 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     wanted: createWantedStore(),
     words: createWordsStore(),
     drop: createDropStore(),
+    sender: createSenderStore(client, notices),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

@@ -7,6 +7,7 @@ import { codeOf } from "./files/write-problem.ts";
 import { fileName } from "./letters/file-name.ts";
 import { printingReasons } from "./letters/printing-reasons.ts";
 import { DAMAGED_FONT } from "./pdf/damaged-font.ts";
+import { createSenderKeeper } from "./people/sender.ts";
 import { addTemplate } from "./templates/add-template.ts";
 import { sampleLetter, today } from "./templates/sample-letter.ts";
 import { VERSION } from "./version.ts";
@@ -20,6 +21,7 @@ export function createServices(options: WorkshopOptions = {}): Services {
 /** Every operation of the contract, over a workshop. Refusals are replies; a rejected promise is a bug. */
 export function servicesOf(workshop: Workshop): Services {
   const draft = createDraftKeeper(workshop.folders.data);
+  const sender = createSenderKeeper(workshop.folders.data);
   const { hands, templates } = workshop;
   return {
     listTemplates: async () => done(templates.list()),
@@ -66,6 +68,8 @@ export function servicesOf(workshop: Workshop): Services {
       }
     },
     readPlace: async () => done({ folder: workshop.folders.data, version: VERSION }),
+    readSender: async () => sender.read(),
+    keepSender: async (kept) => sender.keep(kept.sender),
     readDraft: async () => draft.read(),
     keepDraft: async ({ letter }) => draft.keep(letter),
   };

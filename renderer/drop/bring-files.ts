@@ -17,8 +17,9 @@ export async function bringFiles(desk: Desk, files: readonly File[]): Promise<vo
     return refuse("not-text", `“${shortName(file.name)}” is not a letter: it is a picture, a folder or another kind of file.`);
   if (text === "too-large") return refuse("too-large", `“${shortName(file.name)}” is too large to be a letter.`);
   const { readBrought } = await import("./read-brought.ts");
-  const { letters } = desk;
-  const read = readBrought(file.name, text.words, letters.getState().letter?.style ?? null);
+  const { letters, sender } = desk;
+  await sender.getState().read();
+  const read = readBrought(file.name, text.words, letters.getState().letter?.style ?? null, sender.getState().sender ?? {});
   if (read.value === null) {
     const told = read.diagnostics.map(({ line, message }) => (line === undefined ? message : `Line ${line}: ${message}`));
     return refuse("not-a-letter", `“${shortName(file.name)}” cannot be opened.`, told.slice(0, 5));

@@ -20,7 +20,7 @@ async function grant(wish: Wish, desk: Desk, desktop: DesktopClient): Promise<vo
       await desk.shelf.getState().fetchTemplates();
       return desk.view.getState().go("templates");
     case "close":
-      await desk.draft.getState().flush();
+      await Promise.all([desk.draft.getState().flush(), desk.sender.getState().flush()]);
       await desktop.letGo({});
       return;
     default:

@@ -6,6 +6,7 @@ import { useDesk, useView } from "../use-desk.ts";
 import { About } from "./about.tsx";
 import { Columns } from "./columns.tsx";
 import { OneOf } from "./one-of.tsx";
+import { Sender } from "./sender.tsx";
 
 const LIGHTS: readonly { readonly id: Light; readonly name: string }[] = [
   { id: "light", name: "Light" },
@@ -28,6 +29,9 @@ export function SettingsRoom() {
         <p className="quiet">Each change is made at once, and remembered on this computer.</p>
       </header>
       <div className="settings">
+        <Group title="Who are you?">
+          <Sender />
+        </Group>
         <Group title="Light">
           <OneOf label="Light or dark" choices={LIGHTS} value={light} onChoose={(id) => setLight(id as Light)} />
           <OnOff

@@ -149,6 +149,22 @@ test("how the desk looks is set by keys alone, seen at once and remembered", asy
   await context.close();
 });
 
+test("who letters are from is said once, and new ones begin with it", async () => {
+  const { page, context } = await desk.visit();
+  await page.keyboard.press("Control+,");
+  await page.getByLabel("Your name").fill("Tomas Oak");
+  await page.getByLabel("Where do you live?").fill("3 Mill Lane\nEly");
+  await page.getByRole("button", { name: "Templates" }).click();
+  await page.getByRole("button", { name: "Thanks for a gift" }).click();
+  await expect.poll(() => page.getByLabel("Who is it from?").inputValue()).toBe("Tomas Oak");
+  expect(await page.getByLabel("Where do you live?").inputValue()).toBe("3 Mill Lane\nEly");
+  await page.reload();
+  await page.getByRole("img", { name: /^Page 1 of/ }).waitFor();
+  await page.keyboard.press("Control+,");
+  await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Tomas Oak");
+  await context.close();
+});
+
 test("what this computer asks for is there without a word: contrast, and no motion", async () => {
   const { page, context } = await desk.visit({ contrast: "more", reducedMotion: "no-preference", colorScheme: "dark" });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

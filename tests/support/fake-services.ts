@@ -11,6 +11,8 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     readHand: async () => ({ ok: false, refusal: { code: "unknown-hand", message: "There is no such hand." } }),
     makePdf: async () => ({ ok: true, value: { fileName: "a.pdf", mediaType: "application/pdf", bytes: new Uint8Array([37, 80]) } }),
     readPlace: async () => ({ ok: true, value: { folder: "a folder", version: "0.0.0" } }),
+    readSender: async () => ({ ok: true, value: {} }),
+    keepSender: async () => ({ ok: true, value: null }),
     readDraft: async () => ({ ok: true, value: null }),
     keepDraft: async () => ({ ok: true, value: null }),
     ...changes,

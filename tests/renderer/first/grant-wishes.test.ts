@@ -15,6 +15,7 @@ async function wishFor(wish: Wish) {
     view: state({ go: (room: string) => void done.push(`go ${room}`) }),
     shelf: state({ fetchTemplates: note("templates") }),
     draft: state({ flush: note("kept") }),
+    sender: state({ flush: note("sender kept") }),
     wanted,
     letters: state({ letter: {} }),
     words: state({
@@ -44,7 +45,7 @@ test.each<readonly [Wish, readonly string[], string | null]>([
   ["trace", ["go write"], "trace"],
   ["again", ["writeAgain", "to the words"], null],
   ["go-settings", ["go settings"], null],
-  ["close", ["kept", "let go"], null],
+  ["close", ["kept", "sender kept", "let go"], null],
 ])("%s does what the menu says", async (wish, done, way) => {
   expect(await wishFor(wish)).toEqual({ done, way });
 });
