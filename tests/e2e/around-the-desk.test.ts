@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMAND_IDS, commandName, keysOf } from "../../contract/commands.ts";
 import { plainLetter } from "../support/letters.ts";
 import { openDesk, type TestDesk } from "./desk.ts";
+import { fileFor } from "./states.ts";
 
 let desk: TestDesk;
 // Each over a folder of its own: a letter that was written in is asked about before another is opened.
@@ -19,14 +20,7 @@ const room = (page: Page) => page.locator('.rail-room[aria-current="page"]').tex
 
 /** Drops a file on the window as a file manager would. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([called, words]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([words], called));
-      return transfer;
-    },
-    [name, text] as const,
-  );
+  const data = await fileFor(page, name, text);
   await page.dispatchEvent("main", "dragover", { dataTransfer: data });
   await page.getByText("Let go to open this letter").waitFor();
   await page.dispatchEvent("main", "drop", { dataTransfer: data });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
 
 /** A room, or something that lies over one, as it is looked at by tests and pictures. One entry a state; another is added to the list. */
 export interface DeskState {
@@ -17,6 +17,18 @@ export interface DeskState {
 
 const close = (page: Page) => page.keyboard.press("Escape");
 const write = (page: Page) => page.keyboard.press("Control+1");
+
+/** A file as a file manager would hand it over the window. */
+export function fileFor(page: Page, name: string, text: string): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle(
+    ([called, words]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([words], called));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+}
 
 /** Shows a column where only one is shown at a time. */
 async function tab(page: Page, name: "Details" | "Words" | "Paper"): Promise<void> {
@@ -125,16 +137,21 @@ export const STATES: readonly DeskState[] = [
     leave: close,
   },
   {
+    name: "letter-over-the-desk",
+    tells: "A letter held over the window: let go, and it is opened.",
+    enter: async (page) => {
+      await write(page);
+      await page.dispatchEvent("main", "dragover", { dataTransfer: await fileFor(page, "To Ada.txt", "Dear Ada,") });
+      await page.getByText("Let go to open this letter").waitFor();
+    },
+    leave: (page) => page.dispatchEvent("main", "dragend"),
+  },
+  {
     name: "notice",
     tells: "What could not be done is told in the quiet bar: what happened, what is safe, what to do.",
     enter: async (page) => {
       await write(page);
-      const data = await page.evaluateHandle(() => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File(["\u0000"], "harbour.png"));
-        return transfer;
-      });
-      await page.dispatchEvent("main", "drop", { dataTransfer: data });
+      await page.dispatchEvent("main", "drop", { dataTransfer: await fileFor(page, "harbour.png", "\u0000") });
       await page.getByRole("alert").getByText("harbour.png").waitFor();
     },
     leave: async (page) => page.getByRole("button", { name: "Put this away" }).click(),
@@ -170,7 +187,7 @@ export const STATES: readonly DeskState[] = [
   },
   {
     name: "settings",
-    tells: "How the desk looks, and where everything is kept.",
+    tells: "Who letters are from, how the desk looks, and where everything is kept.",
     enter: async (page) => {
       await page.keyboard.press("Control+,");
       await page.getByRole("heading", { name: "How shall the desk be?" }).waitFor();
