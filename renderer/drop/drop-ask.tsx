@@ -14,7 +14,7 @@ export function DropAsk() {
   return (
     <>
       {isOver ? (
-        <div className="drop-veil">
+        <div className="drop-veil" role="status">
           <p className="drop-words">
             <FileInput aria-hidden size={20} strokeWidth={1.5} />
             Let go to open this letter
