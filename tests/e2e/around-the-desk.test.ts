@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMAND_IDS, commandName, keysOf } from "../../contract/commands.ts";
 import { plainLetter } from "../support/letters.ts";
 import { openDesk, type TestDesk } from "./desk.ts";
+import { judgePdf } from "./pdf-judge.ts";
 import { fileFor } from "./states.ts";
 
 let desk: TestDesk;
@@ -45,6 +47,21 @@ test("every command is found in the palette, with its keys, and in the page of s
   const listed = await page.locator(".shortcut-keys dt").allTextContents();
   const withKeys = COMMAND_IDS.filter((id) => keysOf(id, { mac: false, shell: false }) !== null);
   expect(listed).toEqual(expect.arrayContaining(withKeys.map(commandName)));
+  await context.close();
+});
+
+test("the page of shortcuts is printed alone, on one sheet, by night too", async () => {
+  const { page, context } = await desk.visit({ colorScheme: "dark" });
+  await page.keyboard.press("Control+/");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  const path = join(desk.folder, "shortcuts.pdf");
+  await page.pdf({ path, format: "A4", printBackground: true });
+  const { pages, text, margins } = await judgePdf(path);
+  expect(pages).toBe(1);
+  // On white paper: a dark page would be ink to its edges.
+  expect(margins[0]?.left).toBeGreaterThan(3);
+  expect(text).toContain("Write the word again");
+  expect(text).not.toContain("Who is it for?");
   await context.close();
 });
 
