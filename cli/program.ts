@@ -57,6 +57,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--ink <id>", "the ink; blue-black when absent")
     .option("--seed <n>", "a whole number from 0 to 4294967295: another one writes the same words anew")
     .option("--date <date>", "the letter's date, such as 2026-11-22; today when absent")
+    .option("--trace", "a sheet to copy the letter out from in one's own pen: hairlines to follow, and lines to write on")
     .requiredOption("--out <file>", "where it goes: .pdf, .svg, .png, .json or .txt")
     .action(async (template: string, options: WriteOptions) => {
       const { write } = await import("./write.ts");

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/letter/diagnostic.ts";
 import type { Letter, Style } from "../core/letter/letter.ts";
 import { plainText } from "../core/letter/plain-text.ts";
 import { speak } from "../core/letter/speak.ts";
+import { traceScene } from "../core/scene/trace-scene.ts";
 import { fillTemplate } from "../core/template/fill-template.ts";
 import { didYouMean } from "../core/template/nearest.ts";
 import { parseTemplate } from "../core/template/parse-template.ts";
@@ -29,6 +30,7 @@ export interface WriteOptions {
   readonly ink?: string;
   readonly seed?: string;
   readonly date?: string;
+  readonly trace?: true;
   readonly out: string;
 }
 
@@ -43,6 +45,8 @@ interface Found {
 export async function write(named: string, options: WriteOptions, terminal: Terminal, workshop = createWorkshop()): Promise<ExitCode> {
   const kind = fileKind(options.out);
   if (!kind) throw new UsageError(`"${options.out}" has to end in ${FILE_KINDS.map((one) => `.${one}`).join(", ")}.`);
+  const isTrace = options.trace === true;
+  if (isTrace && kind === "txt") throw new UsageError(`--trace: a trace sheet is drawn, so "${options.out}" cannot end in .txt.`);
   const seed = options.seed === undefined ? undefined : readSeed(options.seed);
   const date = options.date === undefined ? null : readDay(options.date);
   const { hands } = workshop;
@@ -71,7 +75,7 @@ export async function write(named: string, options: WriteOptions, terminal: Term
   const filled = fillTemplate(template, gathered.details, { template: found.id, style, seed });
   if (filled.diagnostics.length > 0) return report(found.file, filled.diagnostics.map(sayHow));
 
-  const made = await makeFiles(workshop, filled.letter, kind, options.out);
+  const made = await makeFiles(workshop, filled.letter, kind, options.out, isTrace);
   if (!("files" in made)) return report(found.file, placeCharacters(made.diagnostics, found.text, template, gathered.details));
   const problem = await writeUnlessStopped(made.files);
   if (problem) {
@@ -104,10 +108,11 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 type Made = { readonly files: readonly WholeFile[] } | { readonly diagnostics: readonly Diagnostic[] };
 
-async function makeFiles(workshop: Workshop, letter: Letter, kind: FileKind, path: string): Promise<Made> {
+async function makeFiles(workshop: Workshop, letter: Letter, kind: FileKind, path: string, isTrace: boolean): Promise<Made> {
   if (kind === "txt") return { files: [{ path, content: plainText(speak(letter)) }] };
-  const { scene, diagnostics } = await workshop.typeset(letter);
-  if (!scene || diagnostics.length > 0) return { diagnostics };
+  const { scene: written, diagnostics } = await workshop.typeset(letter);
+  if (!written || diagnostics.length > 0) return { diagnostics };
+  const scene = isTrace ? traceScene(written) : written;
   return { files: await sceneFiles(scene, path, kind, (out) => workshop.writePdf(letter, scene, out)) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Hand } from "../core/hand/hand.ts";
-import { type Letter, letterSchema } from "../core/letter/letter.ts";
+import { type Letter, letterSchema, type Person, personSchema } from "../core/letter/letter.ts";
 
 /**
  * What the interface and this machine say to each other. The loopback server, the Electron IPC, the command line, the client and the
@@ -50,6 +50,14 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where things are kept, for the person to see. */
+export interface Place {
+  /** The folder of letters and templates, as a path of this machine. */
+  readonly folder: string;
+  /** Of Longhand, `0.1.0`. */
+  readonly version: string;
+}
+
 /** Most characters of a template's text. */
 export const LONGEST_SOURCE = 1_000_000;
 
@@ -64,14 +72,25 @@ export const contract = {
   listTemplates: { input: z.object({}), result: gives<readonly TemplateSummary[]>() },
   /** A template's source text as it stands in its file. */
   readTemplate: { input: z.object({ id }), result: gives<{ readonly id: string; readonly source: string }>() },
+  /** A letter from a template with the template's own sample details. */
+  readSample: { input: z.object({ id }), result: gives<Letter>() },
   /** Keeps a template of the person's own; nothing is written over. Its id, which is another when that one is taken by a different text. */
   addTemplate: { input: z.object({ id, source: z.string().max(LONGEST_SOURCE) }), result: gives<{ readonly id: string }>() },
   /** Every hand, and what is wrong with the files of others. */
   listHands: { input: z.object({}), result: gives<HandList>() },
   /** One hand with its font and rigs. */
   readHand: { input: z.object({ id }), result: gives<HandBundle>() },
-  /** The one exact PDF of a letter, as it is previewed, saved and printed. Refused while a detail is missing. */
-  makePdf: { input: z.object({ letter: letterSchema }), result: gives<MadeFile>() },
+  /**
+   * The one exact PDF of a letter, as it is previewed, saved and printed; with `trace` the sheet to copy it out from in one's own pen. Refused while a detail
+   * is missing.
+   */
+  makePdf: { input: z.object({ letter: letterSchema, trace: z.boolean().optional() }), result: gives<MadeFile>() },
+  /** Where what the person writes is kept on this machine, and which Longhand this is. */
+  readPlace: { input: z.object({}), result: gives<Place>() },
+  /** Who new letters are from; nobody, `{}`, until that was said. */
+  readSender: { input: z.object({}), result: gives<Person>() },
+  /** Keeps who new letters are from. */
+  keepSender: { input: z.object({ sender: personSchema }), result: gives<null>() },
   /** The letter that was open last; null on first use. A draft of a newer version is refused and left as it is. */
   readDraft: { input: z.object({}), result: gives<Letter | null>() },
   /** Keeps the open letter, whole or not at all. */

@@ -60,6 +60,7 @@ export function startDesktop(here: string): void {
     if (window()) void opener(path);
     else waiting.push(path);
   };
+  const choose = () => void chooseLetterFile(window()).then((path) => path !== null && open(path));
   const setMenu = () =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
@@ -68,7 +69,7 @@ export function startDesktop(here: string): void {
           recent: recent.list(),
           tools: !app.isPackaged,
           wish: wishes.add,
-          open: () => void chooseLetterFile(window()).then((path) => path !== null && open(path)),
+          open: choose,
           openRecent: open,
           clearRecent: () => {
             recent.clear();
@@ -113,7 +114,7 @@ export function startDesktop(here: string): void {
   void app.whenReady().then(() => {
     guardSession(session.defaultSession);
     serveApp(parts.renderer, prints);
-    const desktop = createDesktop({ services, printer, wishes, window, letGo: () => desk?.letGo() });
+    const desktop = createDesktop({ services, printer, wishes, window, letGo: () => desk?.letGo(), choose, folder: folders.data });
     answerCalls({ services: { ...services, ...desktop }, isOurs: (contents) => contents === window()?.webContents, onBug: logBug });
     setMenu();
     show();

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { app, type BrowserWindow, dialog, type Size } from "electron";
+import { app, type BrowserWindow, dialog, type Size, shell } from "electron";
 import type { Reply, Services } from "../contract/contract.ts";
 import type { DesktopServices } from "../contract/desktop.ts";
 import { SIZES } from "../core/layout/sizes.ts";
@@ -17,14 +17,23 @@ export interface DesktopOptions {
   readonly window: () => BrowserWindow | null;
   /** Closes the window; what the person wrote is kept. */
   readonly letGo: () => void;
+  /** Lets the person choose a letter file, and opens it. */
+  readonly choose: () => void;
+  /** The folder in which everything is kept. */
+  readonly folder: string;
 }
 
+const UNSHOWN = {
+  ok: false,
+  refusal: { code: "unshown", message: "The folder cannot be shown. It is made when a letter is first kept." },
+} as const;
+
 /** The desktop operations on this machine: the PDF is the one the contract makes, and where it goes is between the person and the system. */
-export function createDesktop({ services, printer, wishes, window, letGo }: DesktopOptions): DesktopServices {
+export function createDesktop({ services, printer, wishes, window, letGo, choose, folder: data }: DesktopOptions): DesktopServices {
   let folder: string | null = null;
   return {
-    async savePdf({ letter }) {
-      const made = await services.makePdf({ letter });
+    async savePdf(wanted) {
+      const made = await services.makePdf(wanted);
       if (!made.ok) return made;
       const { fileName, bytes } = made.value;
       const path = await askWhere(window(), join(folder ?? app.getPath("documents"), fileName));
@@ -38,6 +47,11 @@ export function createDesktop({ services, printer, wishes, window, letGo }: Desk
       const made = await services.makePdf({ letter });
       return made.ok ? printer.print(made.value, paperOf(letter), window()) : made;
     },
+    async openLetter() {
+      choose();
+      return { ok: true, value: null };
+    },
+    showData: async () => ((await shell.openPath(data)) === "" ? { ok: true, value: null } : UNSHOWN),
     nextWish: async () => ({ ok: true, value: await wishes.next() }),
     async letGo() {
       letGo();

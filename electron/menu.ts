@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { MenuItemConstructorOptions } from "electron";
-import type { Wish } from "../contract/desktop.ts";
+import { COMMAND_IDS, COMMANDS, type CommandId, keysOf, SECTION_NAMES, type Section } from "../contract/commands.ts";
 import { LETTER_ENDING } from "./letter-file.ts";
 
 /** What the menu is made from, and what it does. */
@@ -10,19 +10,79 @@ export interface MenuOptions {
   readonly recent: readonly string[];
   /** True while Longhand is worked on: the page's tools are then in the menu. */
   readonly tools: boolean;
-  readonly wish: (wish: Wish) => void;
+  readonly wish: (command: CommandId) => void;
   readonly open: () => void;
   readonly openRecent: (path: string) => void;
   readonly clearRecent: () => void;
 }
 
-/** The menu as each system expects it, with the system's own keys. */
+/** The menu as each system expects it, with the system's own keys: every command of Longhand, and what the system adds. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === "darwin";
-  return [...(mac ? [appMenu()] : []), fileMenu(options, mac), editMenu(options.wish, mac), viewMenu(options.tools), windowMenu(mac)];
+  return [
+    ...(mac ? [appMenu()] : []),
+    sectionMenu("letter", options, [line, mac ? { role: "close" } : { role: "quit" }]),
+    sectionMenu("words", options, [line, ...editRoles(mac)]),
+    sectionMenu("paper", options),
+    sectionMenu("view", options, viewRoles(options.tools)),
+    sectionMenu("go", options),
+    windowMenu(mac),
+    { ...sectionMenu("help", options), role: "help" },
+  ];
 }
 
 const line: MenuItemConstructorOptions = { type: "separator" };
+
+function sectionMenu(
+  section: Section,
+  options: MenuOptions,
+  after: readonly MenuItemConstructorOptions[] = [],
+): MenuItemConstructorOptions {
+  const commands = COMMAND_IDS.filter((id) => COMMANDS[id].section === section).flatMap((id) => commandItems(id, options));
+  return { label: SECTION_NAMES[section].menu, submenu: [...commands, ...after] };
+}
+
+function commandItems(id: CommandId, options: MenuOptions): readonly MenuItemConstructorOptions[] {
+  const mac = options.platform === "darwin";
+  const { label, isOfWords } = COMMANDS[id];
+  // Elsewhere than on a Mac these keys reach the page by themselves, which keeps its own history and marks.
+  const own = isOfWords === true && !mac ? { registerAccelerator: false } : {};
+  const accelerator = keysOf(id, { mac, shell: true })?.replace("Mod", "CmdOrCtrl");
+  const click = id === "open" ? options.open : () => options.wish(id);
+  const item = { id, label, click, ...(accelerator === undefined ? {} : { accelerator, ...own }) };
+  return id === "open" ? [item, recentMenu(options)] : [item];
+}
+
+function recentMenu({ recent, openRecent, clearRecent }: MenuOptions): MenuItemConstructorOptions {
+  const letters = recent.map((path): MenuItemConstructorOptions => ({ label: labelOf(path), click: () => openRecent(path) }));
+  const none: MenuItemConstructorOptions = { label: "None yet", enabled: false };
+  const clear: MenuItemConstructorOptions[] = [line, { label: "Clear this list", click: clearRecent }];
+  return { label: "Open &recent", submenu: letters.length > 0 ? [...letters, ...clear] : [none] };
+}
+
+function editRoles(mac: boolean): readonly MenuItemConstructorOptions[] {
+  const own = mac ? {} : { registerAccelerator: false };
+  return [
+    { role: "cut", ...own },
+    { role: "copy", ...own },
+    { role: "paste", ...own },
+    { role: "pasteAndMatchStyle", ...own },
+    { role: "selectAll", ...own },
+  ];
+}
+
+function viewRoles(tools: boolean): readonly MenuItemConstructorOptions[] {
+  const working: MenuItemConstructorOptions[] = [line, { role: "reload" }, { role: "toggleDevTools" }];
+  return [
+    line,
+    { role: "resetZoom" },
+    { role: "zoomIn" },
+    { role: "zoomOut" },
+    line,
+    { role: "togglefullscreen" },
+    ...(tools ? working : []),
+  ];
+}
 
 function appMenu(): MenuItemConstructorOptions {
   return {
@@ -37,61 +97,6 @@ function appMenu(): MenuItemConstructorOptions {
       { role: "unhide" },
       line,
       { role: "quit" },
-    ],
-  };
-}
-
-function fileMenu({ recent, wish, open, openRecent, clearRecent }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
-  const letters = recent.map((path): MenuItemConstructorOptions => ({ label: labelOf(path), click: () => openRecent(path) }));
-  const none: MenuItemConstructorOptions = { label: "None yet", enabled: false };
-  const clear: MenuItemConstructorOptions[] = [line, { label: "Clear This List", click: clearRecent }];
-  return {
-    label: "&File",
-    submenu: [
-      { label: "&New Letter", accelerator: "CmdOrCtrl+N", click: () => wish("begin") },
-      { label: "&Open …", accelerator: "CmdOrCtrl+O", click: open },
-      { label: "Open &Recent", submenu: letters.length > 0 ? [...letters, ...clear] : [none] },
-      line,
-      { label: "&Save as PDF …", accelerator: "CmdOrCtrl+S", click: () => wish("save") },
-      { label: "&Print …", accelerator: "CmdOrCtrl+P", click: () => wish("print") },
-      line,
-      mac ? { role: "close" } : { role: "quit" },
-    ],
-  };
-}
-
-function editMenu(wish: MenuOptions["wish"], mac: boolean): MenuItemConstructorOptions {
-  // Elsewhere than on a Mac these keys reach the page by themselves, which keeps its own history.
-  const own = mac ? {} : { registerAccelerator: false };
-  return {
-    label: "&Edit",
-    submenu: [
-      { role: "undo", ...own },
-      { role: "redo", ...own },
-      line,
-      { role: "cut", ...own },
-      { role: "copy", ...own },
-      { role: "paste", ...own },
-      { role: "pasteAndMatchStyle", ...own },
-      { role: "selectAll", ...own },
-      line,
-      // Where the caret is in the words, the page takes these keys and the menu never hears of them.
-      { label: "Write the &Word Again", accelerator: "CmdOrCtrl+Shift+E", click: () => wish("again") },
-    ],
-  };
-}
-
-function viewMenu(tools: boolean): MenuItemConstructorOptions {
-  const working: MenuItemConstructorOptions[] = [line, { role: "reload" }, { role: "toggleDevTools" }];
-  return {
-    label: "&View",
-    submenu: [
-      { role: "resetZoom" },
-      { role: "zoomIn" },
-      { role: "zoomOut" },
-      line,
-      { role: "togglefullscreen" },
-      ...(tools ? working : []),
     ],
   };
 }

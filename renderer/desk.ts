@@ -3,11 +3,13 @@ import type { Client } from "../contract/contract.ts";
 import type { DesktopClient } from "../contract/desktop.ts";
 import { controlId } from "./details/detail-paths.ts";
 import { createDraftStore, type DraftState } from "./stores/draft-store.ts";
+import { createDropStore, type DropState } from "./stores/drop-store.ts";
 import { createFindingStore, type FindingState } from "./stores/finding-store.ts";
 import { createLetterStore, type LetterState } from "./stores/letter-store.ts";
 import { createNoticeStore, type NoticeState } from "./stores/notice-store.ts";
 import { recall } from "./stores/remembered.ts";
 import { createSceneStore, type SceneState } from "./stores/scene-store.ts";
+import { createSenderStore, type SenderState } from "./stores/sender-store.ts";
 import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
 import { createWantedStore, type WantedState } from "./stores/wanted-store.ts";
@@ -31,6 +33,8 @@ export interface Desk {
   readonly wanted: StoreApi<WantedState>;
   readonly words: StoreApi<WordsState>;
   readonly finding: StoreApi<FindingState>;
+  readonly drop: StoreApi<DropState>;
+  readonly sender: StoreApi<SenderState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
@@ -80,6 +84,8 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     wanted: createWantedStore(),
     words: createWordsStore(),
     finding: createFindingStore(),
+    drop: createDropStore(),
+    sender: createSenderStore(client, notices),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

@@ -1,7 +1,9 @@
 import { PanelLeftOpen } from "lucide-react";
+import type { CSSProperties } from "react";
 import { Button } from "react-aria-components/Button";
 import { Details } from "./details/details.tsx";
 import { Paper } from "./paper/paper.tsx";
+import { ColumnEdge } from "./parts/column-edge.tsx";
 import type { Column } from "./stores/remembered.ts";
 import type { Tab } from "./stores/view-store.ts";
 import { useDesk, useView } from "./use-desk.ts";
@@ -19,8 +21,9 @@ export function WriteRoom() {
   const { view } = useDesk();
   const tab = useView((state) => state.tab);
   const folded = useView((state) => state.folded);
+  const widths = useView((state) => state.widths);
   return (
-    <main className="write-room" data-tab={tab}>
+    <main className="write-room" data-tab={tab} style={widthsOf(widths)}>
       <h1 className="only-heard">Write a letter</h1>
       <div className="tabs" role="group" aria-label="Show">
         {TABS.map(([id, name]) => (
@@ -34,12 +37,14 @@ export function WriteRoom() {
         <div className="column-inner">
           <Details />
         </div>
+        {folded.includes("details") ? null : <ColumnEdge column="details" name="the details" />}
       </section>
       <section className="column words" aria-label="Words" data-folded={folded.includes("words")}>
         <Unfold column="words" name="Words" />
         <div className="column-inner">
           <Words />
         </div>
+        {folded.includes("words") ? null : <ColumnEdge column="words" name="the words" />}
       </section>
       <section className="column paper" aria-label="Paper">
         <Paper />
@@ -47,6 +52,12 @@ export function WriteRoom() {
       <WrittenAgain />
     </main>
   );
+}
+
+/** The columns' widths where they were chosen, for the style sheet. */
+function widthsOf(widths: Readonly<Record<Column, number | null>>): CSSProperties {
+  const chosen = Object.entries(widths).flatMap(([column, width]) => (width === null ? [] : [[`--${column}-width`, `${width}px`]]));
+  return Object.fromEntries(chosen) as CSSProperties;
 }
 
 /** What a folded column leaves behind: a narrow strip that opens it again. */

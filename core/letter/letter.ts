@@ -199,7 +199,8 @@ const block: z.ZodType<Block> = z.lazy(() =>
   ]),
 );
 
-const personSchema: z.ZodType<Person> = z.object({
+/** Validates a person. */
+export const personSchema: z.ZodType<Person> = z.object({
   name: z.string().optional(),
   address_as: z.string().optional(),
   sort_name: z.string().optional(),

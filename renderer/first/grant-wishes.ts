@@ -1,6 +1,6 @@
 import type { DesktopClient, Wish } from "../../contract/desktop.ts";
+import { runCommand } from "../commands/deeds.ts";
 import type { Desk } from "../desk.ts";
-import { writeAgain } from "../words/write-again.ts";
 
 /** How long to wait before asking again when the far side did not answer, in milliseconds. */
 const AGAIN = 1_000;
@@ -15,26 +15,15 @@ export async function grantWishes(desk: Desk, desktop: DesktopClient): Promise<n
 }
 
 async function grant(wish: Wish, desk: Desk, desktop: DesktopClient): Promise<void> {
-  const { go } = desk.view.getState();
   switch (wish) {
-    case "begin":
-      return go("templates");
     case "added":
       await desk.shelf.getState().fetchTemplates();
-      return go("templates");
-    case "save":
-    case "print":
-      go("write");
-      return desk.wanted.getState().want(wish);
-    case "again":
-      go("write");
-      desk.words.getState().run(writeAgain);
-      return;
+      return desk.view.getState().go("templates");
     case "close":
-      await desk.draft.getState().flush();
+      await Promise.all([desk.draft.getState().flush(), desk.sender.getState().flush()]);
       await desktop.letGo({});
       return;
     default:
-      return wish satisfies never;
+      return runCommand(desk, wish);
   }
 }

@@ -15,7 +15,6 @@ export async function openFirstLetter(client: Client): Promise<Reply<FirstLetter
   const draft = await client.readDraft({});
   if (!draft.ok) return draft;
   if (draft.value !== null) return { ok: true, value: { letter: draft.value, touched: true } };
-  const { sampleLetter } = await import("../gallery/begin-letter.ts");
-  const sample = await sampleLetter(client, FIRST_TEMPLATE);
+  const sample = await client.readSample({ id: FIRST_TEMPLATE });
   return sample.ok ? { ok: true, value: { letter: sample.value, touched: false } } : sample;
 }

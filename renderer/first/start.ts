@@ -1,6 +1,8 @@
+import { listenForKeys } from "../commands/keys.ts";
 import { createDesk } from "../desk.ts";
+import { listenForDrops } from "../drop/listen-for-drops.ts";
 import type { Port } from "../typesetter/typesetter-client.ts";
-import { applyLight } from "./apply-light.ts";
+import { applyLook } from "./apply-look.ts";
 import { findClient } from "./find-client.ts";
 import { grantWishes } from "./grant-wishes.ts";
 import { openFirstLetter } from "./open-first-letter.ts";
@@ -9,7 +11,7 @@ import { openFirstLetter } from "./open-first-letter.ts";
 export async function start(worker: Port, place: HTMLElement): Promise<void> {
   const { client, desktop } = findClient();
   const desk = createDesk(client, desktop, worker);
-  applyLight(desk.view);
+  applyLook(desk.view);
   const reply = await openFirstLetter(client);
   if (reply.ok) {
     const { letter, touched } = reply.value;
@@ -18,5 +20,7 @@ export async function start(worker: Port, place: HTMLElement): Promise<void> {
   } else desk.notices.getState().refuse("open", reply.refusal, "It was left as it is. Choose a template to begin another letter.");
   const { showApp } = await import("../app.tsx");
   showApp(desk, place);
+  listenForKeys(desk);
+  listenForDrops(desk);
   if (desktop !== null) void grantWishes(desk, desktop);
 }

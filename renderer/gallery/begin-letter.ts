@@ -5,20 +5,16 @@ import { parseTemplate } from "../../core/template/parse-template.ts";
 import { readDetails } from "../../core/template/read-details.ts";
 import type { Template } from "../../core/template/template.ts";
 
-/** A letter from a template with the template's own sample details. */
-export async function sampleLetter(client: Client, id: string): Promise<Reply<Letter>> {
+/**
+ * A new letter from a template: nothing answered but who it is from (`own` where that was said, else as in the letter `before`), in the style of the letter
+ * before it where there was one.
+ */
+export async function newLetter(client: Client, id: string, before: Letter | null, own: Person | null): Promise<Reply<Letter>> {
   const read = await readTemplate(client, id);
   if (!read.ok) return read;
   const { value: template } = read;
-  return { ok: true, value: begin(template, id, sampleDetails(template), { ...DEFAULT_STYLE, ...template.style }) };
-}
-
-/** A new letter from a template: nothing answered but who it is from, in the style of the letter `before` it where there was one. */
-export async function newLetter(client: Client, id: string, before: Letter | null): Promise<Reply<Letter>> {
-  const read = await readTemplate(client, id);
-  if (!read.ok) return read;
-  const { value: template } = read;
-  const sender = before === null ? {} : await ownSender(client, before);
+  const isKept = (own?.name ?? "").trim() !== "";
+  const sender = own !== null && isKept ? own : before === null ? {} : await ownSender(client, before);
   const style = before?.style ?? { ...DEFAULT_STYLE, ...template.style };
   return { ok: true, value: begin(template, id, { recipient: {}, sender, date: today(), fields: {} }, style) };
 }
@@ -49,7 +45,7 @@ async function readTemplate(client: Client, id: string): Promise<Reply<Template>
 }
 
 /** Today as an ISO date, where the person is. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

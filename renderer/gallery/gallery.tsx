@@ -21,7 +21,8 @@ export function Gallery() {
   };
   const begin = async ({ id }: TemplateSummary) => {
     setAsking(null);
-    const reply = await newLetter(desk.client, id, desk.letters.getState().letter);
+    await desk.sender.getState().read();
+    const reply = await newLetter(desk.client, id, desk.letters.getState().letter, desk.sender.getState().sender);
     if (!reply.ok) return desk.notices.getState().refuse("template", reply.refusal, "Your letter is safe. Choose another template.");
     desk.notices.getState().clear();
     desk.letters.getState().open(reply.value, false);

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import type { Scene } from "../../core/scene/scene.ts";
 import { PageCanvas } from "../paper/page-canvas.tsx";
 import { useDesk } from "../use-desk.ts";
-import { sampleLetter } from "./begin-letter.ts";
 
 /** Width of a thumbnail, in CSS pixels; the shelf's columns are made for it. */
 const WIDTH = 180;
@@ -14,7 +13,7 @@ export function Thumbnail({ id }: { readonly id: string }) {
   useEffect(() => {
     let wanted = true;
     const write = async () => {
-      const reply = await sampleLetter(client, id);
+      const reply = await client.readSample({ id });
       if (!reply.ok || !wanted) return;
       const written = await typesetter.sample(reply.value);
       if (wanted) setScene(written);

@@ -1,4 +1,4 @@
-import { Download, Feather, Printer } from "lucide-react";
+import { Download, Feather, PencilLine, Printer } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
@@ -9,6 +9,7 @@ import type { Mood } from "../../core/letter/letter.ts";
 import { missingDetails } from "../../core/letter/missing-details.ts";
 import { INKS } from "../../core/scene/inks.ts";
 import { Choose } from "../parts/choose.tsx";
+import { IconButton } from "../parts/icon-button.tsx";
 import type { Way } from "../stores/wanted-store.ts";
 import { useDesk, useLetter } from "../use-desk.ts";
 import { MOOD_CHOICES } from "./mood-choices.tsx";
@@ -74,6 +75,13 @@ export function PaperBar() {
       <Choose label="Paper" choices={stockChoices} value={style?.stock ?? null} onChoose={(stock) => setStyle({ stock })} />
       <Choose label="Size" choices={SIZE_CHOICES} value={style?.size ?? null} onChoose={(size) => setStyle({ size })} />
       <div className="paper-out">
+        <IconButton
+          icon={PencilLine}
+          name="Save a trace sheet, to copy out in your own pen"
+          className="trace-button"
+          isDisabled={style === null || busy !== null}
+          onPress={() => void out("trace")}
+        />
         <Button
           className="button"
           isDisabled={style === null}

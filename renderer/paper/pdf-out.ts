@@ -8,8 +8,9 @@ const KEEP = 600_000;
 
 /** Saves or prints a letter's PDF: with the system's own dialogs in the desktop shell, else as the browser does. */
 export async function handOut(way: Way, letter: Letter, { client, desktop }: Desk): Promise<Reply<unknown>> {
-  if (desktop !== null) return way === "print" ? desktop.printPdf({ letter }) : desktop.savePdf({ letter });
-  const made = await client.makePdf({ letter });
+  const wanted = way === "trace" ? { letter, trace: true } : { letter };
+  if (desktop !== null) return way === "print" ? desktop.printPdf(wanted) : desktop.savePdf(wanted);
+  const made = await client.makePdf(wanted);
   if (!made.ok) return made;
   if (way === "print") printPdf(made.value);
   else savePdf(made.value);

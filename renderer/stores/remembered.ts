@@ -1,47 +1,78 @@
-/** How the window is kept between visits: which columns are folded, the light, and how one writes. */
-export interface Remembered {
-  readonly folded: readonly Column[];
-  readonly light: Light;
-  readonly writing: Writing;
-}
-/** How one writes: with all but one paragraph dimmed, with the line at the caret in the middle. */
-export interface Writing {
-  readonly focus: boolean;
-  readonly typewriter: boolean;
-}
-/** A column that can be folded away. */
+import { z } from "zod";
+import { COMMAND_IDS, type CommandId } from "../../contract/commands.ts";
+
+/** A column that can be folded away and made wider. */
 export type Column = "details" | "words";
 /** Light, dark, or as the machine has it. */
 export type Light = "light" | "dark" | "system";
 
+/** How wide a column may be, in CSS pixels. */
+export const COLUMN_WIDTHS = { details: { least: 200, most: 420 }, words: { least: 260, most: 640 } } as const;
+
+/** The most commands that are remembered as used lately. */
+const MOST_LATELY = 6;
+
+const width = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most).nullable().catch(null);
+const schema = z.object({
+  folded: z.array(z.enum(["details", "words"])).catch([]),
+  light: z.enum(["light", "dark", "system"]).catch("system"),
+  /** High contrast always, or as the machine has it. */
+  contrast: z.enum(["more", "system"]).catch("system"),
+  /** Nothing moves, or as the machine has it. */
+  motion: z.enum(["less", "system"]).catch("system"),
+  /** Whether the paper is dimmed a little in the dark. */
+  isDimmed: z.boolean().catch(false),
+  /** How one writes: with all but one paragraph dimmed, with the line at the caret in the middle. */
+  writing: z.object({ focus: z.boolean(), typewriter: z.boolean() }).catch({ focus: false, typewriter: false }),
+  /** In CSS pixels; null as the window has it. */
+  widths: z.object({ details: width(COLUMN_WIDTHS.details), words: width(COLUMN_WIDTHS.words) }).catch({ details: null, words: null }),
+  /** Commands used lately, the last one first. */
+  lately: z
+    .array(z.enum(COMMAND_IDS as readonly [CommandId, ...CommandId[]]))
+    .max(MOST_LATELY)
+    .catch([]),
+});
+
+/** How the window is kept between visits, none of which belongs to a letter. */
+export type Remembered = Readonly<z.infer<typeof schema>>;
+
+/** See {@link Remembered}. */
+export type Writing = Remembered["writing"];
+
 const KEY = "longhand-window";
 const A_YEAR = 31_536_000;
-const NOTHING: Remembered = { folded: [], light: "system", writing: { focus: false, typewriter: false } };
 
 /**
- * What was remembered; the plain window where nothing was. The address has another port at each start, and storage belongs to one port, so it
- * is kept in a cookie (which belongs to the machine's own address) as well.
+ * What was remembered; the plain window where nothing was, part by part. The address has another port at each start, and storage belongs to one port,
+ * so it is kept in a cookie (which belongs to the machine's own address) as well.
  */
 export function recall(): Remembered {
-  const text = fromStorage() ?? fromCookie();
-  if (text === null) return NOTHING;
-  const words = text.split("-");
-  const light = words[0] === "light" || words[0] === "dark" ? words[0] : "system";
-  const writing = { focus: words.includes("focus"), typewriter: words.includes("typewriter") };
-  return { light, folded: (["details", "words"] as const).filter((column) => words.includes(column)), writing };
+  return read(fromStorage() ?? fromCookie() ?? "{}");
 }
 
 /** Keeps it for the next visit; where nothing can be kept the window is simply plain again. */
-export function remember({ light, folded, writing }: Remembered): void {
-  const modes = (["focus", "typewriter"] as const).filter((mode) => writing[mode]);
-  const text = [light, ...folded, ...modes].join("-");
+export function remember(window: Remembered): void {
+  const text = JSON.stringify(schema.parse(window));
   try {
     localStorage.setItem(KEY, text);
   } catch {
     // A browser may forbid storage; the cookie below may still be let through.
   }
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
-  document.cookie = `${KEY}=${text}; path=/; max-age=${A_YEAR}; samesite=strict`;
+  document.cookie = `${KEY}=${encodeURIComponent(text)}; path=/; max-age=${A_YEAR}; samesite=strict`;
+}
+
+/** `used` as the command used last. */
+export function usedLately(lately: readonly CommandId[], used: CommandId): CommandId[] {
+  return [used, ...lately.filter((id) => id !== used)].slice(0, MOST_LATELY);
+}
+
+function read(text: string): Remembered {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return schema.parse({});
+  }
 }
 
 function fromStorage(): string | null {
@@ -53,5 +84,6 @@ function fromStorage(): string | null {
 }
 
 function fromCookie(): string | null {
-  return new RegExp(`(?:^|; )${KEY}=([a-z-]+)`).exec(document.cookie)?.[1] ?? null;
+  const kept = new RegExp(`(?:^|; )${KEY}=([^;]+)`).exec(document.cookie)?.[1];
+  return kept === undefined ? null : decodeURIComponent(kept);
 }

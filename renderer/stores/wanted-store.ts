@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-/** How a letter leaves the desk. */
-export type Way = "print" | "save";
+/** How a letter leaves the desk; `trace` is a sheet to copy it out from in one's own pen. */
+export type Way = "print" | "save" | "trace";
 
 /** A way out that was asked for elsewhere than at the paper, until the paper's bar takes it up. */
 export interface WantedState {

@@ -6,11 +6,6 @@ export function isMod({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonl
   return GOES_BY_CMD ? metaKey : ctrlKey;
 }
 
-/** Keys such as `Mod+F` as they are called here. */
-export function keysHere(keys: string): string {
-  return GOES_BY_CMD ? keys.replace("Mod+", "⌘").replace("Ctrl+H", "⌥⌘F") : keys.replace("Mod", "Ctrl");
-}
-
 /** Whether a key is the one that elsewhere than on a Mac replaces: Ctrl+H. */
 export function isReplaceKey({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
   return !GOES_BY_CMD && ctrlKey && !shiftKey && !altKey && key.toLowerCase() === "h";

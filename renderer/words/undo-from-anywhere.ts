@@ -27,6 +27,7 @@ function commandOf(event: KeyboardEvent): typeof undo | null {
   return pressed === "y" && !shiftKey ? redo : null;
 }
 
-function hasOwnUndo(target: EventTarget | null): boolean {
+/** Whether a control holds text that is no part of the letter, and so has an undo of its own. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_UNDO) !== null && target.closest(OF_THE_LETTER) === null;
 }

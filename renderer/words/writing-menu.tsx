@@ -1,35 +1,41 @@
 import { Check, SlidersHorizontal } from "lucide-react";
 import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { type CommandId, commandName } from "../../contract/commands.ts";
+import { runCommand } from "../commands/deeds.ts";
+import { shownKeys } from "../commands/keys.ts";
+import { ShownKeys } from "../commands/shown-keys.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk, useView } from "../use-desk.ts";
-import { SEARCH_COMMANDS, WRITING_MODES } from "./desk-commands.ts";
-import { keysHere } from "./keys-here.ts";
+
+const MODES = { focus: "focus-mode", typewriter: "typewriter-mode" } as const satisfies Record<string, CommandId>;
+/** As they are called where it shows which are on. */
+const MODE_NAMES = { "focus-mode": "One paragraph at a time", "typewriter-mode": "The line stays in the middle" } as const;
+const SEARCH = ["find", "replace"] as const satisfies readonly CommandId[];
 
 /** How one writes: modes that are on or off, and the search. */
 export function WritingMenu() {
   const desk = useDesk();
-  // Heard of so that what is on is shown as it is.
-  useView(({ writing }) => writing);
-  const isOn = WRITING_MODES.filter((mode) => mode.isOn?.(desk));
+  const writing = useView((state) => state.writing);
+  const modes = (["focus", "typewriter"] as const).filter((mode) => writing[mode]).map((mode) => MODES[mode]);
   return (
     <MenuTrigger>
       <IconButton icon={SlidersHorizontal} name="How you write" className="writing-button" />
       <Popover className="popover" placement="top end" offset={6}>
         <Menu className="list" aria-label="How you write" shouldCloseOnSelect>
-          <MenuSection aria-label="Modes" selectionMode="multiple" selectedKeys={isOn.map(({ id }) => id)}>
-            {WRITING_MODES.map(({ id, name, run }) => (
-              <MenuItem key={id} id={id} className="list-item" textValue={name} onAction={() => run(desk)}>
-                <span className="list-words">{name}</span>
+          <MenuSection aria-label="Modes" selectionMode="multiple" selectedKeys={modes}>
+            {Object.values(MODES).map((id) => (
+              <MenuItem key={id} id={id} className="list-item" textValue={MODE_NAMES[id]} onAction={() => runCommand(desk, id)}>
+                <span className="list-words">{MODE_NAMES[id]}</span>
                 <Check className="list-check" aria-hidden size={16} strokeWidth={1.5} />
               </MenuItem>
             ))}
           </MenuSection>
           <MenuSection aria-label="Search">
-            {SEARCH_COMMANDS.map(({ id, name, keys, run }) => (
-              <MenuItem key={id} id={id} className="list-item" textValue={name} onAction={() => run(desk)}>
-                <span className="list-words">{name}</span>
-                <span className="note">{keys === null ? null : keysHere(keys)}</span>
+            {SEARCH.map((id) => (
+              <MenuItem key={id} id={id} className="list-item" textValue={commandName(id)} onAction={() => runCommand(desk, id)}>
+                <span className="list-words">{commandName(id)}</span>
+                <ShownKeys keys={shownKeys(id, desk.desktop !== null)} />
               </MenuItem>
             ))}
           </MenuSection>

@@ -282,3 +282,17 @@ test.skipIf(process.platform === "win32" || (readOnly !== null && !existsSync(re
     expect(readdirSync(shut)).toEqual(before);
   },
 );
+
+test("a trace sheet is another drawing of the same words, the same bytes each time, and no text", async () => {
+  const write = (out: string, ...more: string[]) =>
+    longhand("write", "thanks-for-a-gift", "--sample", "--date", "2026-11-22", "--out", out, ...more);
+  for (const [out, ...more] of [["a.pdf"], ["b.pdf", "--trace"], ["c.pdf", "--trace"], ["d.svg", "--trace"]] as const)
+    expect(await write(out, ...more)).toEqual({ code: 0, out: `${out}\n`, err: "" });
+  const textOf = (name: string) => execFileSync("pdftotext", [at(name), "-"], { encoding: "utf8" });
+  expect(textOf("b.pdf")).toBe(textOf("a.pdf"));
+  expect(readFileSync(at("b.pdf")).equals(readFileSync(at("c.pdf")))).toBe(true);
+  expect(readFileSync(at("b.pdf")).equals(readFileSync(at("a.pdf")))).toBe(false);
+  expect(readFileSync(at("d.svg"), "utf8")).toContain('class="rules"');
+  expect(await write("e.txt", "--trace")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--trace") });
+  expect(existsSync(at("e.txt"))).toBe(false);
+});

@@ -25,8 +25,8 @@ export interface TestDesk {
   readonly address: string;
   readonly origin: string;
   readonly folder: string;
-  /** A new window that has been let in and shows the first page. Its requests and complaints are noted in `heard`. */
-  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  /** A new window that has been let in and shows the first page; `before` runs in it before anything else. Its requests and complaints are noted in `heard`. */
+  readonly visit: (options?: BrowserContextOptions, before?: () => void) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export async function openDesk(): Promise<TestDesk> {
     address: server.address,
     origin: new URL(server.address).origin,
     folder,
-    visit: (options = {}) => visit(browser, server.address, options),
+    visit: (options = {}, before) => visit(browser, server.address, options, before),
     close: async () => {
       await browser.close();
       await server.close();
@@ -56,9 +56,10 @@ export async function openDesk(): Promise<TestDesk> {
   };
 }
 
-async function visit(browser: Browser, address: string, options: BrowserContextOptions): Promise<Visit> {
+async function visit(browser: Browser, address: string, options: BrowserContextOptions, before?: () => void): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  if (before !== undefined) await page.addInitScript(before);
   const heard = { requests: [] as string[], complaints: [] as string[] };
   page.on("request", (request) => heard.requests.push(request.url()));
   page.on("console", (message) => {

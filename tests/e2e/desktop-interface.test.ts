@@ -38,6 +38,8 @@ beforeAll(async () => {
     savePdf: note("save"),
     printPdf: note("print"),
     letGo: note("let go"),
+    openLetter: note("open"),
+    showData: note("show"),
     nextWish: async () => ({ ok: true, value: await wishes.next() }),
   };
   const far = { ...services(), ...desktop };
@@ -73,6 +75,21 @@ test("Save and Print hand the letter to the shell, by their buttons and from the
   wishes.add("save");
   await expect.poll(() => done.at(-1)).toBe("save Ada Byron");
   expect(await page.locator("#print-frame").count()).toBe(0);
+});
+
+test("a trace sheet, a letter to open and the folder of letters are the shell's to see to, and its menu reaches every room", async () => {
+  wishes.add("trace");
+  await expect.poll(() => done.at(-1)).toBe("save Ada Byron");
+  await page.keyboard.press("Control+o");
+  await expect.poll(() => done.at(-1)).toBe("open");
+  wishes.add("go-settings");
+  await page.getByRole("button", { name: "Show in folder" }).click();
+  await expect.poll(() => done.at(-1)).toBe("show");
+  wishes.add("palette");
+  await page.getByRole("combobox", { name: "What would you like to do?" }).waitFor();
+  await page.keyboard.press("Escape");
+  wishes.add("go-write");
+  await page.getByLabel("Who is it for?").waitFor();
 });
 
 test("what is missing is named, from the menu too, and nothing leaves the desk", async () => {

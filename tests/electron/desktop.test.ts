@@ -6,7 +6,7 @@ import { createPrinter } from "../../electron/printing.ts";
 import { createWishes } from "../../electron/wishes.ts";
 import { fakeServices } from "../support/fake-services.ts";
 import { plainLetter } from "../support/letters.ts";
-import { app, dialog, resetElectron, scratchFolder } from "./electron-double.ts";
+import { app, dialog, resetElectron, scratchFolder, shell } from "./electron-double.ts";
 
 vi.mock("electron", () => import("./electron-double.ts"));
 
@@ -18,7 +18,10 @@ const desktopWith = (changes = {}) =>
     wishes: createWishes(),
     window: () => null,
     letGo: () => undefined,
+    choose: () => void chosen.push("a letter"),
+    folder: "the folder of letters",
   });
+const chosen: string[] = [];
 const chooses = (filePath: string) => dialog.showSaveDialog.mockImplementation(async () => ({ canceled: filePath === "", filePath }));
 
 beforeEach(resetElectron);
@@ -58,4 +61,25 @@ test("a letter that cannot become a PDF is refused before anything is asked", as
   expect(await desktop.savePdf({ letter })).toEqual(refusal);
   expect(await desktop.printPdf({ letter })).toEqual(refusal);
   expect(dialog.showSaveDialog).not.toHaveBeenCalled();
+});
+
+test("a trace sheet is asked for as one", async () => {
+  const asked: unknown[] = [];
+  const refusal = { ok: false as const, refusal: { code: "x", message: "Not now." } };
+  const makePdf = async (input: unknown) => {
+    asked.push(input);
+    return refusal;
+  };
+  await desktopWith({ makePdf }).savePdf({ letter, trace: true });
+  expect(asked).toEqual([{ letter, trace: true }]);
+});
+
+test("a letter is chosen by the shell, and the folder of letters is shown by the system", async () => {
+  chosen.length = 0;
+  expect(await desktopWith().openLetter({})).toEqual({ ok: true, value: null });
+  expect(chosen).toEqual(["a letter"]);
+  expect(await desktopWith().showData({})).toEqual({ ok: true, value: null });
+  expect(shell.openPath).toHaveBeenLastCalledWith("the folder of letters");
+  shell.openPath.mockResolvedValueOnce("no such folder");
+  expect(await desktopWith().showData({})).toMatchObject({ ok: false, refusal: { code: "unshown" } });
 });

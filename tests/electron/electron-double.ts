@@ -138,7 +138,10 @@ export const dialog = {
   showSaveDialog: vi.fn<(window: unknown, options: Electron.SaveDialogOptions) => Promise<Electron.SaveDialogReturnValue>>(),
   showOpenDialog: vi.fn<(window: unknown, options: Electron.OpenDialogOptions) => Promise<Electron.OpenDialogReturnValue>>(),
 };
-export const shell = { openExternal: vi.fn<Electron.Shell["openExternal"]>(async () => undefined) };
+export const shell = {
+  openExternal: vi.fn<Electron.Shell["openExternal"]>(async () => undefined),
+  openPath: vi.fn<Electron.Shell["openPath"]>(async () => ""),
+};
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),
   setApplicationMenu: vi.fn((_menu: unknown) => undefined),

@@ -17,7 +17,7 @@ const done = async () => ({ ok: true as const, value: null });
 beforeEach(() => {
   resetElectron();
   bugs.length = 0;
-  const desktop = { savePdf: done, printPdf: done, nextWish: done, letGo: done };
+  const desktop = { savePdf: done, printPdf: done, nextWish: done, letGo: done, openLetter: done, showData: done };
   const broken = async () => {
     throw new Error("Dear Margaret");
   };

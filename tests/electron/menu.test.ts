@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
+import { COMMAND_IDS, keysOf } from "../../contract/commands.ts";
 import { menuTemplate } from "../../electron/menu.ts";
 
 const nothing = () => undefined;
@@ -11,15 +12,35 @@ const itemsOf = (items: readonly MenuItemConstructorOptions[]): readonly MenuIte
 test.each(["linux", "darwin", "win32"] as const)("on %s the menu has what that system's people look for", (platform) => {
   const items = itemsOf(menu(platform));
   const keys = items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []));
-  expect(keys).toEqual(["CmdOrCtrl+N", "CmdOrCtrl+O", "CmdOrCtrl+S", "CmdOrCtrl+P", "CmdOrCtrl+Shift+E"]);
-  for (const role of ["quit", "undo", "redo", "cut", "copy", "paste", "selectAll", "zoomIn", "togglefullscreen", "minimize", "close"]) {
+  expect(keys).toEqual(expect.arrayContaining(["CmdOrCtrl+N", "CmdOrCtrl+O", "CmdOrCtrl+S", "CmdOrCtrl+P", "CmdOrCtrl+Shift+E"]));
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const role of ["quit", "cut", "copy", "paste", "selectAll", "zoomIn", "togglefullscreen", "minimize", "close"]) {
     expect(items.map((item) => item.role)).toContain(role);
   }
   expect(menu(platform)[0]?.label).toBe(platform === "darwin" ? "Longhand" : "&File");
 });
 
+test.each(["linux", "darwin", "win32"] as const)(
+  "on %s every command is in the menu once, with its keys, and the menu has no other",
+  (platform) => {
+    const items = itemsOf(menu(platform)).filter(({ id }) => id !== undefined);
+    expect(items.map(({ id }) => id)).toEqual(COMMAND_IDS);
+    for (const { id, accelerator } of items) {
+      const keys = keysOf(id as (typeof COMMAND_IDS)[number], { mac: platform === "darwin", shell: true });
+      expect(accelerator).toBe(keys?.replace("Mod", "CmdOrCtrl"));
+    }
+  },
+);
+
+test("a command of the menu is wished for by its name; a letter is opened by the shell", () => {
+  const asked: string[] = [];
+  const items = itemsOf(menu("linux", { wish: (id: string) => asked.push(id), open: () => asked.push("the shell opens") }));
+  for (const id of ["begin", "open", "trace", "palette"]) (items.find((item) => item.id === id)?.click as (() => void) | undefined)?.();
+  expect(asked).toEqual(["begin", "the shell opens", "trace", "palette"]);
+});
+
 test("the page keeps its own history: elsewhere than on a Mac the keys for it are left to it", () => {
-  const undo = (platform: NodeJS.Platform) => itemsOf(menu(platform)).find(({ role }) => role === "undo");
+  const undo = (platform: NodeJS.Platform) => itemsOf(menu(platform)).find(({ id }) => id === "undo");
   expect(undo("linux")?.registerAccelerator).toBe(false);
   expect(undo("win32")?.registerAccelerator).toBe(false);
   expect(undo("darwin")).not.toHaveProperty("registerAccelerator");

@@ -23,16 +23,28 @@ test("every letter that ships stands in the list of letters, and nothing else do
   expect(listed).toEqual(ids("templates", ".letter.md").toSorted());
 });
 
-test.each(["README.md", "templates/README.md", "docs/architecture.md", "docs/cli.md", "docs/template-format.md", "docs/scene-format.md"])(
-  "%s leads nowhere that is not there",
-  (page) => {
-    const links = [...read(page).matchAll(/\]\(([^)#]+)[^)]*\)|src="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-    const own = links.filter((link) => !/^https?:/.test(link));
-    expect(own.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
-  },
-);
+test.each([
+  "README.md",
+  "templates/README.md",
+  "docs/architecture.md",
+  "docs/cli.md",
+  "docs/template-format.md",
+  "docs/scene-format.md",
+  "docs/tour.md",
+])("%s leads nowhere that is not there", (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#]+)[^)]*\)|src="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
+  const own = links.filter((link) => !/^https?:/.test(link));
+  expect(own.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+});
 
 test("the README's pictures are small", () => {
   expect(statSync(join(root, "docs/pictures/page.png")).size).toBeLessThan(200_000);
   expect(statSync(join(root, "docs/pictures/app.png")).size).toBeLessThan(250_000);
+});
+
+test("the pictures of the tour are small, and every one of them is shown", () => {
+  const shown = [...read("docs/tour.md").matchAll(/pictures\/tour\/([\w-]+\.webp)/g)].map((match) => match[1] ?? "");
+  const kept = readdirSync(join(root, "docs/pictures/tour"));
+  expect(shown.toSorted()).toEqual(kept.toSorted());
+  for (const name of kept) expect(statSync(join(root, "docs/pictures/tour", name)).size, name).toBeLessThan(100_000);
 });

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Services } from "../../contract/contract.ts";
+import { missingDetails } from "../../core/letter/missing-details.ts";
 import { createServices } from "../../services/services.ts";
 import { plainLetter } from "../support/letters.ts";
 
@@ -23,6 +24,44 @@ test("every template that ships is on the shelf by title, and reads as its file"
   expect(listed.value.map(({ id }) => id)).toEqual(expect.arrayContaining(["apology", "birthday", "condolence", "thanks-for-a-gift"]));
   const read = await services.readTemplate({ id: "birthday" });
   expect(read.ok && read.value.source).toMatch(/^---\nlonghand: 1\n/);
+});
+
+test("a template's sample is a letter with everything answered, and one that is not there is refused with the nearest name", async () => {
+  const sample = await services.readSample({ id: "thanks-for-a-gift" });
+  if (!sample.ok) throw new Error(sample.refusal.message);
+  expect(sample.value).toMatchObject({ template: "thanks-for-a-gift", details: { recipient: { name: "Margaret Hale" } } });
+  expect(missingDetails(sample.value)).toEqual([]);
+  expect(await services.readSample({ id: "thanks-for-a-gif" })).toMatchObject({
+    ok: false,
+    refusal: { code: "unknown-template", message: expect.stringContaining("thanks-for-a-gift") },
+  });
+});
+
+test("where everything is kept is told, and which Longhand this is", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { readonly version: string };
+  expect(await services.readPlace({})).toEqual({ ok: true, value: { folder: join(folder, "data"), version } });
+});
+
+test("a trace sheet is another PDF of the same words, named for what it is, the same bytes each time", async () => {
+  const letter = plainLetter(["Dear Eleanor, thank you."]);
+  const [plain, sheet, again] = [
+    await services.makePdf({ letter }),
+    await services.makePdf({ letter, trace: true }),
+    await services.makePdf({ letter, trace: true }),
+  ];
+  if (!plain.ok || !sheet.ok) throw new Error("no PDF was made");
+  expect(sheet.value.fileName).toBe("A note, Eleanor Vance (trace sheet).pdf");
+  expect(sheet).toEqual(again);
+  expect(sheet.value.bytes).not.toEqual(plain.value.bytes);
+  const textOf = (bytes: Uint8Array) => execFileSync("pdftotext", ["-", "-"], { input: bytes, encoding: "utf8" });
+  expect(textOf(sheet.value.bytes)).toBe(textOf(plain.value.bytes));
+  // As ink goes, a trace sheet is hardly there: what is darker than half grey, of what the letter itself has.
+  const dark = (bytes: Uint8Array) => {
+    const image = execFileSync("pdftoppm", ["-r", "300", "-gray", "-singlefile", "-"], { input: bytes, maxBuffer: 1 << 26 });
+    return image.subarray(20).reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0);
+  };
+  expect(dark(sheet.value.bytes)).toBeGreaterThan(0);
+  expect(dark(sheet.value.bytes)).toBeLessThan(0.5 * dark(plain.value.bytes));
 });
 
 test("the hands are on the shelf, the usual one first, each with its font", async () => {

@@ -15,8 +15,16 @@ async function wishFor(wish: Wish) {
     view: state({ go: (room: string) => void done.push(`go ${room}`) }),
     shelf: state({ fetchTemplates: note("templates") }),
     draft: state({ flush: note("kept") }),
+    sender: state({ flush: note("sender kept") }),
     wanted,
-    words: state({ run: ({ name }: { readonly name: string }) => void done.push(name) }),
+    letters: state({ letter: {} }),
+    words: state({
+      run: (command: { readonly name: string }) => {
+        if (command.name === "writeAgain") done.push(command.name);
+        return true;
+      },
+      view: { focus: () => void done.push("to the words") },
+    }),
   } as unknown as Desk;
   const next = vi.fn<DesktopClient["nextWish"]>().mockResolvedValueOnce({ ok: true, value: wish });
   next.mockImplementation(() => new Promise(() => undefined));
@@ -34,8 +42,10 @@ test.each<readonly [Wish, readonly string[], string | null]>([
   ["added", ["templates", "go templates"], null],
   ["save", ["go write"], "save"],
   ["print", ["go write"], "print"],
-  ["again", ["go write", "writeAgain"], null],
-  ["close", ["kept", "let go"], null],
+  ["trace", ["go write"], "trace"],
+  ["again", ["writeAgain", "to the words"], null],
+  ["go-settings", ["go settings"], null],
+  ["close", ["kept", "sender kept", "let go"], null],
 ])("%s does what the menu says", async (wish, done, way) => {
   expect(await wishFor(wish)).toEqual({ done, way });
 });

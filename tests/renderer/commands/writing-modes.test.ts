@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { createStore } from "zustand/vanilla";
+import { runCommand } from "../../../renderer/commands/deeds.ts";
 import type { Desk } from "../../../renderer/desk.ts";
 import { createFindingStore } from "../../../renderer/stores/finding-store.ts";
 import { createWordsStore } from "../../../renderer/stores/words-store.ts";
-import { WORDS_COMMANDS } from "../../../renderer/words/desk-commands.ts";
 
 function desk(): Desk {
-  const writing = { focus: false, typewriter: false };
   const nothing = () => undefined;
   const view = createStore(() => ({
-    writing,
+    writing: { focus: false, typewriter: false },
     go: nothing,
     show: nothing,
     fold: nothing,
@@ -18,19 +17,16 @@ function desk(): Desk {
   return { view, words: createWordsStore(), finding: createFindingStore() } as unknown as Desk;
 }
 
-test("each command has a name of its own and does no harm where no words are open", () => {
-  expect(new Set(WORDS_COMMANDS.map(({ id }) => id)).size).toBe(WORDS_COMMANDS.length);
-  expect(new Set(WORDS_COMMANDS.map(({ name }) => name)).size).toBe(WORDS_COMMANDS.length);
-  for (const { run } of WORDS_COMMANDS) expect(() => run(desk())).not.toThrow();
+test("a way of writing goes on and off, and leaves the other as it is", () => {
+  const one = desk();
+  for (const isOn of [true, false]) {
+    runCommand(one, "focus-mode");
+    expect(one.view.getState().writing).toEqual({ focus: isOn, typewriter: false });
+  }
 });
 
-test("a mode goes on and off, and the search opens", () => {
+test("the search opens with what was asked for", () => {
   const one = desk();
-  const command = (id: string) => WORDS_COMMANDS.find((it) => it.id === id);
-  for (const isOn of [true, false]) {
-    command("focus-mode")?.run(one);
-    expect(command("focus-mode")?.isOn?.(one)).toBe(isOn);
-  }
-  command("replace")?.run(one);
+  runCommand(one, "replace");
   expect(one.finding.getState().bar).toBe("replace");
 });
