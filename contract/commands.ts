@@ -58,7 +58,7 @@ const TABLE = {
     isOfWords: true,
     also: "search change",
   },
-  "focus-mode": { label: "&One paragraph at a time, or all", section: "words", also: "focus mode dim" },
+  "focus-mode": { label: "One paragraph &at a time, or all", section: "words", also: "focus mode dim" },
   "typewriter-mode": { label: "The &line in the middle, or not", section: "words", also: "typewriter mode scroll" },
 
   "next-page": { label: "&Next page", section: "paper", keys: "Alt+PageDown" },

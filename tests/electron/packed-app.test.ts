@@ -57,7 +57,7 @@ test("nothing is in the archive that does not belong there", () => {
     /^hands\/[a-z-]+\.yaml$/,
     /^templates\/[a-z-]+\.letter\.md$/,
     /^fonts\/\w+\.ttf$/,
-    /^rigs\/[0-9a-f]{64}-\d+$/,
+    /^rigs\/[0-9a-f]{64}-\d+(-[\d.]+)?$/,
     /^licences\/(README\.md|longhand\.txt|packages\.txt|fonts\/[a-z-]+\.txt)$/,
   ];
   expect(files.filter((path) => !belongs.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -20,7 +20,9 @@ test("what is changed is there the next time", () => {
   view.set({ contrast: "more", motion: "less", isDimmed: true });
   view.widen("details", 317.4);
   view.use("save");
+  view.setWriting({ typewriter: true });
   expect(recall()).toEqual({
+    writing: { focus: false, typewriter: true },
     folded: ["words"],
     light: "dark",
     contrast: "more",
