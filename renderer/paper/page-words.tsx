@@ -18,19 +18,20 @@ const WASH = 3;
 
 /**
  * What can be done with the words of the page in view: one that is clicked can be written again, as often as one likes. `sheet` is the element that holds
- * the page at `width` CSS pixels.
+ * the page at `width` CSS pixels. Where it takes the writing itself (`writes`) a click sets the caret, and the right button chooses the word.
  */
 export function PageWords(props: {
   readonly scene: Scene;
   readonly page: number;
   readonly width: number;
   readonly sheet: RefObject<HTMLElement | null>;
+  readonly writes: boolean;
 }) {
-  const { scene, page, width, sheet } = props;
+  const { scene, page, width, sheet, writes } = props;
   const { words } = useDesk();
   const shown = scene.pages[page];
   const scale = shown === undefined ? 0 : width / shown.width;
-  const chosen = useChosenWord(sheet, shown, scale);
+  const chosen = useChosenWord(sheet, shown, scale, writes);
   const { view } = words.getState();
   if (chosen === null || view === null || shown === undefined) return null;
 

@@ -19,9 +19,14 @@ const KEYS_BESIDE = ["Tab", "Shift", "Control", "Meta", "Alt"];
 
 /**
  * The word of the page in view that was clicked, with either button; null until one is, and again after Escape, a click elsewhere or typing. The click sets the
- * caret before it in the words. `sheet` holds the page at `scale` CSS pixels a micrometre. What asks for a missing detail only gets the caret.
+ * caret before it in the words. `sheet` holds the page at `scale` CSS pixels a micrometre; with `writes` it is written on, and only the right button chooses. What asks for a missing detail only gets the caret.
  */
-export function useChosenWord(sheet: RefObject<HTMLElement | null>, page: ScenePage | undefined, scale: number): ChosenWord | null {
+export function useChosenWord(
+  sheet: RefObject<HTMLElement | null>,
+  page: ScenePage | undefined,
+  scale: number,
+  writes: boolean,
+): ChosenWord | null {
   const { words } = useDesk();
   const [chosen, choose] = useState<ChosenWord | null>(null);
 
@@ -39,19 +44,23 @@ export function useChosenWord(sheet: RefObject<HTMLElement | null>, page: SceneP
       const { block, offset, word } = found;
       event.preventDefault();
       words.getState().run(standInWord(block, offset));
-      words.getState().view?.focus();
+      words.getState().focus();
       choose(word.missing ? null : { block, offset, text: word.text });
     };
     const show = (event: MouseEvent) => place.classList.toggle("on-word", under(event) !== null);
-    place.addEventListener("click", stand);
+    const leave = (event: MouseEvent) => {
+      if (!isBeside(event)) choose(null);
+    };
+    const click = writes ? leave : stand;
+    place.addEventListener("click", click);
     place.addEventListener("contextmenu", stand);
     place.addEventListener("pointermove", show);
     return () => {
-      place.removeEventListener("click", stand);
+      place.removeEventListener("click", click);
       place.removeEventListener("contextmenu", stand);
       place.removeEventListener("pointermove", show);
     };
-  }, [sheet, page, scale, words]);
+  }, [sheet, page, scale, words, writes]);
 
   useEffect(() => {
     if (chosen === null) return;
@@ -63,7 +72,7 @@ export function useChosenWord(sheet: RefObject<HTMLElement | null>, page: SceneP
         words.getState().run(writeWordAgain(chosen.block, chosen.offset));
         return;
       }
-      if (event.key === "Escape") words.getState().view?.focus();
+      if (event.key === "Escape") words.getState().focus();
       else if (isBeside(event) || event.ctrlKey || event.metaKey || KEYS_BESIDE.includes(event.key)) return;
       choose(null);
     };

@@ -1,4 +1,4 @@
-import type { Command } from "prosemirror-state";
+import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
@@ -6,9 +6,17 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 export interface WordsState {
   /** Null while no words are open. */
   readonly view: EditorView | null;
+  /** What is written, chosen and remembered: the one state behind the words' column and the paper. Null while no words are open. */
+  readonly state: EditorState | null;
+  /** What takes writing in place of the words' column: the paper, while that is folded away. */
+  readonly paper: HTMLElement | null;
   /** Grows with each time that words are written again. */
   readonly writtenAgain: number;
   readonly hold: (view: EditorView | null) => void;
+  readonly setState: (state: EditorState) => void;
+  readonly setPaper: (paper: HTMLElement | null) => void;
+  /** Brings the focus to where one writes. */
+  readonly focus: () => void;
   /** Runs a command on the open words; false where it does not apply or no words are open. */
   readonly run: (command: Command) => boolean;
   readonly countWrittenAgain: () => void;
@@ -18,8 +26,17 @@ export interface WordsState {
 export function createWordsStore(): StoreApi<WordsState> {
   return createStore<WordsState>()((set, get) => ({
     view: null,
+    state: null,
+    paper: null,
     writtenAgain: 0,
-    hold: (view) => set({ view }),
+    hold: (view) => set({ view, state: view?.state ?? null }),
+    setState: (state) => set({ state }),
+    setPaper: (paper) => set({ paper }),
+    focus: () => {
+      const { view, paper } = get();
+      if (paper !== null) paper.focus({ preventScroll: true });
+      else view?.focus();
+    },
     run: (command) => {
       const { view } = get();
       return view !== null && command(view.state, view.dispatch, view);

@@ -5,7 +5,7 @@ type Words = readonly SceneWord[];
 
 /**
  * Packs scenes for the window: the words of a line are sent once and named by number from then on. Pen strokes stay behind, since the screen
- * paints the ink only; they are most of a scene.
+ * paints the ink only; they are most of a scene. Where each letter stands is sent, for the caret.
  */
 export function createScenePacker(): (scene: Scene) => SentScene {
   const numbers = new WeakMap<Words, number>();
@@ -17,7 +17,7 @@ export function createScenePacker(): (scene: Scene) => SentScene {
     const packed = (line: SceneLine): SentLine => {
       const number = numbers.get(line.words) ?? next++;
       numbers.set(line.words, number);
-      if (!sent.has(number) && !used.has(number)) fresh.push([number, line.words.map((word) => ({ ...word, glyphs: [] }))]);
+      if (!sent.has(number) && !used.has(number)) fresh.push([number, line.words.map(withoutStrokes)]);
       used.add(number);
       return { ...line, words: number };
     };
@@ -46,6 +46,10 @@ export function createSceneUnpacker(): (sent: SentScene) => Scene {
     known = kept;
     return { ...scene, pages: all };
   };
+}
+
+function withoutStrokes(word: SceneWord): SceneWord {
+  return { ...word, glyphs: word.glyphs.map((glyph) => ({ ...glyph, strokes: [] })) };
 }
 
 function sameLine(a: SceneLine, b: SceneLine): boolean {

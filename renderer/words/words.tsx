@@ -32,11 +32,17 @@ const ROLE_CHOICES = ROLES.map((id) => ({ id, name: ROLE_NAMES[id] }));
 export function Words() {
   const desk = useDesk();
   const [editor, setEditor] = useState<{ readonly state: EditorState; readonly view: EditorView } | null>(null);
-  const onState = useCallback((state: EditorState, view: EditorView) => setEditor({ state, view }), []);
+  const onState = useCallback(
+    (state: EditorState, view: EditorView) => {
+      desk.words.getState().setState(state);
+      setEditor({ state, view });
+    },
+    [desk],
+  );
   const run = (command: Command) => {
     if (editor === null) return;
     command(editor.view.state, editor.view.dispatch, editor.view);
-    editor.view.focus();
+    desk.words.getState().focus();
   };
   const ink = (mark: Mark) => ({
     isPressed: editor !== null && isInked(mark)(editor.state),
