@@ -1,5 +1,5 @@
 import { PanelLeftClose } from "lucide-react";
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { Letter } from "../../core/letter/letter.ts";
 import { missingDetails } from "../../core/letter/missing-details.ts";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -10,9 +10,16 @@ import { readDetail } from "./detail-paths.ts";
 
 /** The first column: who it is for and from, and what only the writer knows. */
 export function Details() {
-  const desk = useDesk();
-  const letter = useLetter((open) => open);
+  const newest = useLetter((open) => open);
+  // The words change at each stroke: what they ask for is looked up when there is time.
+  const before = useDeferredValue(newest);
+  const letter = newest?.details === before?.details && newest?.questions === before?.questions ? before : newest;
   if (letter === null) return <div className="column-empty">Choose a template to begin a letter.</div>;
+  return <OpenDetails letter={letter} />;
+}
+
+const OpenDetails = memo(function OpenDetails({ letter }: { readonly letter: Letter }) {
+  const desk = useDesk();
   return (
     <>
       <header className="details-head">
@@ -34,7 +41,7 @@ export function Details() {
       <Questions letter={letter} />
     </>
   );
-}
+});
 
 function Questions({ letter }: { readonly letter: Letter }) {
   const { letters } = useDesk();

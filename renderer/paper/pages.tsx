@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Scene } from "../../core/scene/scene.ts";
 import { useDesk } from "../use-desk.ts";
+import { PageText } from "./page-text.tsx";
 import { Sheet } from "./sheet.tsx";
 import type { Composed } from "./writing/paper-text.ts";
 import { useFollowedCaret } from "./writing/use-followed-caret.ts";
@@ -12,13 +13,20 @@ import { usePageSizes } from "./zoom/use-page-sizes.ts";
 import { useSeenPages } from "./zoom/use-seen-pages.ts";
 
 /** The pages one below the other, as large as they are wanted; with the words folded away one writes on them. */
-export function Pages({ scene }: { readonly scene: Scene }) {
+export function Pages() {
+  const { scenes } = useDesk();
+  const scene = useStore(scenes, (state) => state.scene);
+  return scene === null ? null : <WrittenPages scene={scene} />;
+}
+
+function WrittenPages({ scene }: { readonly scene: Scene }) {
   const place = useRef<HTMLDivElement>(null);
   const held = useRef<HTMLDivElement>(null);
   const { zoom } = useDesk();
   const isFit = useStore(zoom, (state) => state.zoom === "fit");
-  const { sizes, room } = usePageSizes(place, scene);
-  const parts = useSeenPages(place, held, sizes, room.height);
+  const layout = usePageSizes(place, scene);
+  const { sizes, lead, gap, room } = layout;
+  const parts = useSeenPages(place, held, layout);
   const writes = useWritesOnPaper();
   const [hasFocus, setFocus] = useState(false);
   const [composed, setComposed] = useState<Composed | null>(null);
@@ -29,9 +37,8 @@ export function Pages({ scene }: { readonly scene: Scene }) {
   const pitch = first === undefined || sizes[0] === undefined ? 1 : (first.linePitch * sizes[0].width) / first.width;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard. */}
-      <div className="paper-place" ref={place} tabIndex={writes ? -1 : 0} role="group" aria-label="The pages">
-        <div className={writes ? "pages writes" : "pages"} ref={held}>
+      <div className="paper-place" ref={place} tabIndex={writes ? -1 : 0} role="group" aria-label="The paper">
+        <div className={writes ? "pages writes" : "pages"} ref={held} style={{ gap, paddingBlock: lead }}>
           {sizes.map(({ width, height }, page) => (
             <Sheet
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number.
@@ -54,7 +61,9 @@ export function Pages({ scene }: { readonly scene: Scene }) {
           onFocus={setFocus}
           onComposed={onComposed}
         />
-      ) : null}
+      ) : (
+        <PageText />
+      )}
     </>
   );
 }

@@ -14,8 +14,10 @@ const ZOOM_CHOICES: readonly { readonly id: Zoom; readonly name: string; readonl
 ];
 
 /** Below the pages: which one it is, and how large they are shown. */
-export function PaperFoot({ page, count }: { readonly page: number; readonly count: number }) {
+export function PaperFoot() {
   const { scenes, zoom } = useDesk();
+  const page = useStore(scenes, (state) => state.page);
+  const count = useStore(scenes, ({ scene }) => scene?.pages.length ?? 0);
   const chosen = useStore(zoom, (state) => state.zoom);
   const isMeasured = useStore(zoom, (state) => state.pixelsPerMm !== null);
   const [measures, setMeasures] = useState(false);

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useStore } from "zustand";
 import { plainText } from "../../core/letter/plain-text.ts";
 import { speak } from "../../core/letter/speak.ts";
@@ -10,7 +10,8 @@ const KEEPING_WORDS: Readonly<Record<Keeping, string>> = { kept: "Saved", keepin
 /** How many words, which page, and whether it is kept. */
 export function WordsFoot() {
   const { scenes, draft } = useDesk();
-  const letter = useLetter((open) => open);
+  // A long letter is counted when there is time, not at each stroke.
+  const letter = useDeferredValue(useLetter((open) => open));
   const pages = useStore(scenes, ({ scene }) => scene?.pages.length ?? 0);
   const page = useStore(scenes, (state) => state.page);
   const keeping = useStore(draft, (state) => state.keeping);

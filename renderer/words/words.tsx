@@ -2,7 +2,7 @@ import { PanelLeftClose, Redo2, Signature, Strikethrough, Underline, Undo2 } fro
 import { redo, undo } from "prosemirror-history";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { useCallback, useState } from "react";
+import { startTransition, useCallback, useState } from "react";
 import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -35,7 +35,8 @@ export function Words() {
   const onState = useCallback(
     (state: EditorState, view: EditorView) => {
       desk.words.getState().setState(state);
-      setEditor({ state, view });
+      // The tools follow when there is time: the ink comes first.
+      startTransition(() => setEditor({ state, view }));
     },
     [desk],
   );

@@ -13,15 +13,9 @@ export interface BoundsAsked extends Event {
   readonly rangeEnd: number;
 }
 
-/** How text that is being composed is to be shown. */
-export interface FormatsTold extends Event {
-  getTextFormats(): readonly { readonly rangeStart: number; readonly rangeEnd: number }[];
-}
-
 interface Told {
   readonly textupdate: TextUpdate;
   readonly characterboundsupdate: BoundsAsked;
-  readonly textformatupdate: FormatsTold;
   readonly compositionstart: Event;
   readonly compositionend: Event;
 }

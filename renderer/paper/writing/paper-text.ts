@@ -4,7 +4,7 @@ import { caretPlace } from "./caret-place.ts";
 import { type BoundsAsked, type EditableElement, newEditContext, type TextUpdate } from "./edit-context.ts";
 import { caretBox } from "./paper-geometry.ts";
 import type { PaperWorld } from "./paper-world.ts";
-import { charactersOf, paragraphAt } from "./paragraph-at.ts";
+import { charactersOf, type Paragraph, paragraphAt } from "./paragraph-at.ts";
 
 /** The text input of the system, tied to the words. */
 export interface PaperText {
@@ -29,8 +29,8 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
 
   const follow = (state: EditorState) => {
     if (composing) return;
-    const { $from, $to, from, to } = state.selection;
-    const paragraph = $from.sameParent($to) ? paragraphAt(state.doc, from) : null;
+    const { from, to } = state.selection;
+    const paragraph = oneParagraph(state);
     // Words chosen across paragraphs are replaced by what is typed, whatever it is.
     const text = paragraph === null ? "" : charactersOf(paragraph.node);
     origin = paragraph?.start ?? from;
@@ -40,7 +40,13 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
     const [start, end] = paragraph === null ? [0, 0] : [first - origin, to - origin];
     if (context.selectionStart !== start || context.selectionEnd !== end) context.updateSelection(start, end);
   };
+  let asked = 0;
+  /** Once a frame, when things are laid out anyway. */
   const tellBounds = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(tellBoundsNow);
+  };
+  const tellBoundsNow = () => {
     const view = world.view();
     const scene = world.scene();
     if (view === null || scene === null) return;
@@ -52,8 +58,7 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
   const write = (event: TextUpdate) => {
     const view = world.view();
     if (view === null) return;
-    const { $from, $to } = view.state.selection;
-    const isOne = composing || $from.sameParent($to);
+    const isOne = composing || oneParagraph(view.state) !== null;
     const from = isOne ? origin + event.updateRangeStart : view.state.selection.from;
     const to = isOne ? origin + event.updateRangeEnd : view.state.selection.to;
     const text = event.text.replaceAll("\ufffc", "");
@@ -63,6 +68,7 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
     transaction.setSelection(TextSelection.near(transaction.doc.resolve(caret)));
     if (composing) transaction.setMeta("composition", compositions);
     view.dispatch(transaction);
+    if (composing) onComposed({ from, to: from + text.length });
     follow(view.state);
     tellBounds();
   };
@@ -77,17 +83,12 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
 
   context.addEventListener("textupdate", write);
   context.addEventListener("characterboundsupdate", tellCharacters);
-  context.addEventListener("textformatupdate", (event) => {
-    const formats = event.getTextFormats();
-    const [start, end] = [Math.min(...formats.map((one) => one.rangeStart)), Math.max(...formats.map((one) => one.rangeEnd))];
-    onComposed(formats.length === 0 ? null : { from: origin + start, to: origin + end });
-  });
   context.addEventListener("compositionstart", () => {
     composing = true;
     compositions++;
     const view = world.view();
     // What is chosen across paragraphs makes way first, so that the composition has a paragraph to stand in.
-    if (view !== null && !view.state.selection.$from.sameParent(view.state.selection.$to)) {
+    if (view !== null && oneParagraph(view.state) === null) {
       view.dispatch(view.state.tr.deleteSelection());
       origin = view.state.selection.from;
     }
@@ -106,9 +107,15 @@ export function takeText(host: EditableElement, world: PaperWorld, onComposed: (
     },
     isComposing: () => composing,
     close: () => {
+      cancelAnimationFrame(asked);
       host.editContext = null;
     },
   };
+}
+
+/** The paragraph that holds all that is chosen; null where more than one has part in it. */
+function oneParagraph({ doc, selection: { $from, $to } }: EditorState): Paragraph | null {
+  return $from.sameParent($to) ? paragraphAt(doc, $from.pos) : null;
 }
 
 /** The rules of the words' column (quotes, dashes) hold on the paper too. */

@@ -15,16 +15,14 @@ export function useFollowedCaret(
   isFit: boolean,
 ): void {
   const [page, x, baseline] = [head?.page, head?.x, head?.baseline];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place, not the object or the scene that holds it, is followed.
-  useEffect(() => {
+  const follow = () => {
     const [room, pages] = [place.current, held.current];
     const box = room && pages && head && caretBox(pages, scene, head);
     if (room === null || pages === null || head === null || !box) return;
     const shown = room.getBoundingClientRect();
     const isSeen = box.top >= shown.top && box.bottom <= shown.bottom;
-    const sheet = pages.querySelector(`[data-page="${head.page}"]`);
     if (isFit) {
-      if (!isSeen && sheet !== null) room.scrollTop += sheet.getBoundingClientRect().top - pages.offsetTop - shown.top;
+      if (!isSeen) pages.querySelector(`[data-page="${head.page}"]`)?.scrollIntoView({ block: "center" });
       return;
     }
     const up = box.top - ROUND - shown.top;
@@ -35,5 +33,11 @@ export function useFollowedCaret(
     const right = box.right + ROUND - shown.right;
     if (left < 0) room.scrollLeft += left;
     else if (right > 0) room.scrollLeft += right;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place, not the object or the scene that holds it, is followed.
+  useEffect(() => {
+    // Where things stand is asked once a frame, when they are laid out anyway.
+    const frame = requestAnimationFrame(() => follow());
+    return () => cancelAnimationFrame(frame);
   }, [place, held, page, x, baseline, isFit]);
 }

@@ -56,25 +56,27 @@ export function WritingHost(props: {
     const stopClipboard = hearClipboard(element, world);
     element.addEventListener("keydown", onKey);
     // The column that is folded away takes the focus with it: it goes on here.
-    const hadWords = document.activeElement === document.body || words.getState().view?.dom.contains(document.activeElement) === true;
     words.getState().setPaper(element);
-    if (hadWords) element.focus({ preventScroll: true });
+    if (isFocusLost()) element.focus({ preventScroll: true });
     return () => {
-      const hadFocus = document.activeElement === element;
       element.removeEventListener("keydown", onKey);
       stopPointer();
       stopClipboard();
       input.close();
       text.current = null;
       words.getState().setPaper(null);
-      if (hadFocus) requestAnimationFrame(() => words.getState().focus());
+      requestAnimationFrame(() => isFocusLost() && words.getState().focus());
     };
   }, [desk, pages, onComposed]);
 
   useLayoutEffect(() => {
     if (state === null || scene === null || document.activeElement !== host.current) return;
     text.current?.follow(state);
-    if (host.current !== null) setHeardSelection(host.current, state);
+    // Heard a moment later than seen: the ink comes first.
+    const frame = requestAnimationFrame(() => {
+      if (host.current !== null && document.activeElement === host.current) setHeardSelection(host.current, state);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [state, scene]);
 
   const onFocusHere = (now: EditorState | null) => {
@@ -90,10 +92,17 @@ export function WritingHost(props: {
       aria-multiline="true"
       aria-label="The letter, on the page"
       spellCheck={false}
+      data-testid="page-text"
       onFocus={() => onFocusHere(state)}
       onBlur={() => onFocus(false)}
     >
       {state === null ? null : <HeardWords doc={state.doc} />}
     </div>
   );
+}
+
+/** Whether what had the focus is there no more. */
+function isFocusLost(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || !focused.checkVisibility();
 }

@@ -16,39 +16,50 @@ export interface Room {
   readonly height: number;
 }
 
-/** Between two pages, in CSS pixels; as in styles/paper.css. */
-export const PAGE_GAP = 24;
+/** Between two pages, and above and below them, in CSS pixels; as in styles/paper.css. */
+const PAGE_GAP = 24;
+
+/** How the pages lie in their room. */
+export interface Layout {
+  readonly sizes: readonly PageSize[];
+  /** What is left above the first page and below the last one, and between two, in CSS pixels. */
+  readonly lead: number;
+  readonly gap: number;
+  readonly room: Room;
+}
 
 /** How large the pages of a scene are shown in `place`; none until its room is known. */
-export function usePageSizes(
-  place: RefObject<HTMLElement | null>,
-  scene: Scene,
-): { readonly sizes: readonly PageSize[]; readonly room: Room } {
+export function usePageSizes(place: RefObject<HTMLElement | null>, scene: Scene): Layout {
   const desk = useDesk();
   const zoom = useStore(desk.zoom, (state) => state.zoom);
   const pixelsPerMm = useStore(desk.zoom, (state) => state.pixelsPerMm);
   const room = useRoom(place);
   const shapes = scene.pages.map(({ width, height }) => `${width} ${height}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes change with the shapes of the pages, not with their ink.
-  const sizes = useMemo(
-    () => pageSizes(scene, room, zoom, pixelsPerMm === null ? USUAL_PIXELS_PER_MM : pixelsPerMm / devicePixelRatio),
+  return useMemo(
+    () => pageLayout(scene, room, zoom, pixelsPerMm === null ? USUAL_PIXELS_PER_MM : pixelsPerMm / devicePixelRatio),
     [shapes, room, zoom, pixelsPerMm],
   );
-  return { sizes, room };
 }
 
-/** The sizes of a scene's pages in a room. `pixelsPerMm` are CSS pixels. */
-export function pageSizes(scene: Scene, room: Room, zoom: Zoom, pixelsPerMm: number): readonly PageSize[] {
-  if (room.width < 1 || room.height < 1) return [];
-  let top = 0;
-  return scene.pages.map(({ width, height }) => {
+/** The layout of a scene's pages in a room: where each is as large as fits, one is seen at a time. `pixelsPerMm` are CSS pixels. */
+export function pageLayout(scene: Scene, room: Room, zoom: Zoom, pixelsPerMm: number): Layout {
+  const shapes = room.width < 1 || room.height < 1 ? [] : scene.pages;
+  const sized = shapes.map(({ width, height }) => {
     const fit = Math.min(room.width, (room.height * width) / height);
     const own = (width / 1000) * pixelsPerMm;
     const across = Math.floor(zoom === "fit" ? fit : zoom === "true" ? own : 2 * own);
-    const size = { width: across, height: (across * height) / width, top };
-    top += size.height + PAGE_GAP;
-    return size;
+    return { width: across, height: (across * height) / width };
   });
+  const left = zoom === "fit" ? room.height - Math.max(0, ...sized.map(({ height }) => height)) : 0;
+  const gap = left + (zoom === "fit" ? 2 * PAGE_GAP : PAGE_GAP);
+  let top = left / 2;
+  const sizes = sized.map((size) => {
+    const placed = { ...size, top };
+    top += size.height + gap;
+    return placed;
+  });
+  return { sizes, lead: left / 2, gap, room };
 }
 
 function useRoom(place: RefObject<HTMLElement | null>): Room {

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { useStore } from "zustand";
 import { useDesk } from "../../use-desk.ts";
 import { mostSeen, type PageWindow, pageWindows } from "./page-windows.ts";
-import type { PageSize } from "./use-page-sizes.ts";
+import type { Layout } from "./use-page-sizes.ts";
 
 /**
  * Which part of each page is painted, as one scrolls. The page in the store is the one that fills most of the room; when it is turned from elsewhere,
@@ -11,8 +11,7 @@ import type { PageSize } from "./use-page-sizes.ts";
 export function useSeenPages(
   place: RefObject<HTMLElement | null>,
   held: RefObject<HTMLElement | null>,
-  sizes: readonly PageSize[],
-  roomHeight: number,
+  { sizes, lead, room: { height: roomHeight } }: Layout,
 ): readonly (PageWindow | null)[] {
   const { scenes } = useDesk();
   const page = useStore(scenes, (state) => state.page);
@@ -49,7 +48,7 @@ export function useSeenPages(
     const [room, first, size] = [place.current, sizes[0], sizes[page]];
     if (room === null || first === undefined || size === undefined || page === scrolledTo.current) return;
     scrolledTo.current = page;
-    room.scrollTop = size.top;
-  }, [place, sizes, page]);
+    room.scrollTop = size.top - lead;
+  }, [place, sizes, lead, page]);
   return parts;
 }
