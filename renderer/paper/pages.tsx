@@ -4,6 +4,7 @@ import type { Scene } from "../../core/scene/scene.ts";
 import { useDesk } from "../use-desk.ts";
 import { PageText } from "./page-text.tsx";
 import { Sheet } from "./sheet.tsx";
+import { useChosenByKeys } from "./use-chosen-word.ts";
 import type { Composed } from "./writing/paper-text.ts";
 import { useFollowedCaret } from "./writing/use-followed-caret.ts";
 import { usePageMarks } from "./writing/use-page-marks.ts";
@@ -33,6 +34,7 @@ function WrittenPages({ scene }: { readonly scene: Scene }) {
   const onComposed = useCallback((next: Composed | null) => setComposed(next), []);
   const shown = usePageMarks(scene, writes && hasFocus, composed);
   useFollowedCaret(place, held, scene, shown?.head ?? null, isFit);
+  useChosenByKeys(held);
   const first = scene.pages[0];
   const pitch = first === undefined || sizes[0] === undefined ? 1 : (first.linePitch * sizes[0].width) / first.width;
   return (

@@ -2,6 +2,14 @@ import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
+/** A word that was pointed at on the page, by its place in the letter. */
+export interface ChosenWord {
+  readonly block: string;
+  /** Index of its first character in its paragraph's spoken text. */
+  readonly offset: number;
+  readonly text: string;
+}
+
 /** The open words, for those that stand outside their column. */
 export interface WordsState {
   /** Null while no words are open. */
@@ -12,6 +20,9 @@ export interface WordsState {
   readonly paper: HTMLElement | null;
   /** Grows with each time that words are written again. */
   readonly writtenAgain: number;
+  /** The word on the page that can be written again at a press; null while none was pointed at. */
+  readonly chosen: ChosenWord | null;
+  readonly choose: (word: ChosenWord | null) => void;
   readonly hold: (view: EditorView | null) => void;
   readonly setState: (state: EditorState) => void;
   readonly setPaper: (paper: HTMLElement | null) => void;
@@ -28,6 +39,8 @@ export function createWordsStore(): StoreApi<WordsState> {
     view: null,
     state: null,
     paper: null,
+    chosen: null,
+    choose: (chosen) => set({ chosen }),
     writtenAgain: 0,
     hold: (view) => set({ view, state: view?.state ?? null }),
     setState: (state) => set({ state }),

@@ -246,6 +246,37 @@ test("an answer is one thing on the page: typed beside, chosen, taken away, and 
   await own.close();
 });
 
+test("a word within an answer is reached and written again from the keyboard alone, on the paper and in the words", async () => {
+  const own = await openDesk();
+  const { page } = await own.visit();
+  const bar = (text: string) => page.getByRole("group", { name: text, exact: true });
+  const walk = async () => {
+    for (const word of ["Margaret,", "Thank", "you", "for", "the", "blue"]) {
+      await page.keyboard.press("Alt+ArrowRight");
+      await bar(word).waitFor();
+    }
+    await changedInk(page, () => page.keyboard.press("ControlOrMeta+Shift+E"));
+    await bar("blue").waitFor();
+    await page.keyboard.press("Escape");
+    await bar("blue").waitFor({ state: "detached" });
+  };
+  await words(page).locator("p", { hasText: "Dear" }).click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+Shift+E");
+  await bar("Dear").waitFor();
+  await walk();
+  await fold(page);
+  await words(page).waitFor({ state: "hidden" });
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ContextMenu");
+  await bar("Dear").waitFor();
+  await walk();
+  await own.close();
+});
+
 test("a page break while typing: the caret goes over to the next page, which comes into view", async () => {
   const { page, context } = await onPaper(["The first words."]);
   const sentence = "We walked along the shore until the lights came on. ";

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { detailPath } from "../../../core/letter/detail-path.ts";
 import { controlFor } from "../../details/asked.ts";
-import { useDesk } from "../../use-desk.ts";
+import { useDesk, useView } from "../../use-desk.ts";
 import type { FieldAttrs } from "../../words/schema.ts";
 import type { EditableElement } from "./edit-context.ts";
 import { HeardWords, setHeardSelection } from "./heard-words.tsx";
@@ -68,6 +68,12 @@ export function WritingHost(props: {
       requestAnimationFrame(() => isFocusLost() && words.getState().focus());
     };
   }, [desk, pages, onComposed]);
+
+  const folded = useView((view) => view.folded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a column that is folded away may have had the focus; one goes on writing.
+  useEffect(() => {
+    if (isFocusLost()) host.current?.focus({ preventScroll: true });
+  }, [folded]);
 
   useLayoutEffect(() => {
     if (state === null || scene === null || document.activeElement !== host.current) return;

@@ -19,7 +19,7 @@ const LONG_STEP = 10;
 /** Measures the screen: the outline is made as large as a card that is held to it. What it came to is remembered. */
 export function MeasureScreen({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <SmallDialog title="True size on this screen" isOpen={isOpen} onClose={onClose}>
+    <SmallDialog title="True size on this screen" isWide isOpen={isOpen} onClose={onClose}>
       <CardOutline onDone={onClose} />
     </SmallDialog>
   );
@@ -45,7 +45,7 @@ function CardOutline({ onDone }: { readonly onDone: () => void }) {
     set(width + way * step);
   };
   return (
-    <div className="measure">
+    <div className="measure-screen">
       <p>Hold a bank card to the screen, and move the right edge until the outline is as large as the card. It is remembered.</p>
       <div className="card-place">
         <div className="card" style={{ width, height: CARD.height * scale, borderRadius: CARD.corner * scale }}>

@@ -25,6 +25,7 @@ export function useSeenPages(
     if (room === null || pages === null || sizes.length === 0) return;
     const width = sizes[0]?.width ?? 0;
     if (before.current.width !== width && before.current.width > 0) {
+      room.scrollLeft = (room.scrollWidth - room.clientWidth) / 2;
       const padding = pages.offsetTop;
       room.scrollTop = padding + ((before.current.at - padding) * width) / before.current.width;
     }
