@@ -1,7 +1,6 @@
-import type { Letter } from "../../core/letter/letter.ts";
 import type { BenchCase } from "../../scripts/bench/bench-case.ts";
 import { openDesk } from "../e2e/desk.ts";
-import { threePages } from "./letters.ts";
+import { writeThreePages } from "./app-letter.ts";
 
 /** From navigation to the first page in ink, in a new browser window each time; the first of them over a first start's empty folders. */
 export const cases: readonly BenchCase[] = [
@@ -37,18 +36,7 @@ export const cases: readonly BenchCase[] = [
           this.getImageData(0, 0, 1, 1);
         };
       });
-      await page.getByRole("group", { name: "How it is written" }).getByRole("button", { name: /Size$/ }).click();
-      await page.getByRole("option", { name: /^A4/ }).click();
-      const words = page.getByRole("textbox", { name: "The words of the letter" });
-      await words.click();
-      await page.keyboard.press("ControlOrMeta+A");
-      for (const text of textsOf(threePages("eleanor", 1))) {
-        await page.keyboard.insertText(text);
-        await page.keyboard.press("Enter");
-      }
-      await page.getByRole("img", { name: /^Page \d of [23]/ }).waitFor();
-      await page.keyboard.press("ControlOrMeta+Home");
-      for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowDown");
+      await writeThreePages(page);
       await page.evaluate(() => performance.clearMeasures("longhand:repaint"));
       await page.keyboard.type(" and then we walked home along the shore, which was longer but had more in it", { delay: 60 });
       const samples = await page.evaluate(() => performance.getEntriesByName("longhand:repaint").map(({ duration }) => duration));
@@ -57,9 +45,3 @@ export const cases: readonly BenchCase[] = [
     },
   },
 ];
-
-function textsOf(letter: Letter): readonly string[] {
-  return letter.blocks.flatMap((block) =>
-    "content" in block ? block.content.flatMap((node) => (node.type === "text" ? [node.text] : [])) : [],
-  );
-}
