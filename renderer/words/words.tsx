@@ -2,11 +2,12 @@ import { PanelLeftClose, Redo2, Signature, Strikethrough, Underline, Undo2 } fro
 import { redo, undo } from "prosemirror-history";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { startTransition, useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
+import { REST } from "../use-rested.ts";
 import { isInked, setRole, toggleInk } from "./commands.ts";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
@@ -32,11 +33,13 @@ const ROLE_CHOICES = ROLES.map((id) => ({ id, name: ROLE_NAMES[id] }));
 export function Words() {
   const desk = useDesk();
   const [editor, setEditor] = useState<{ readonly state: EditorState; readonly view: EditorView } | null>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onState = useCallback(
     (state: EditorState, view: EditorView) => {
       desk.words.getState().setState(state);
-      // The tools follow when there is time: the ink comes first.
-      startTransition(() => setEditor({ state, view }));
+      // The tools follow when one rests: at each stroke the ink comes first.
+      clearTimeout(resting.current);
+      resting.current = setTimeout(() => setEditor({ state, view }), REST);
     },
     [desk],
   );

@@ -9,9 +9,9 @@ import { useDesk } from "../../use-desk.ts";
 
 /** A bank card, in millimetres (ISO/IEC 7810 ID-1). */
 const CARD = { width: 85.6, height: 53.98, corner: 3.18 };
-/** How wide the outline may become, in CSS pixels: screens have between 50 and 190 pixels an inch at 100 %. */
+/** How wide the outline may become, in CSS pixels: screens have between 50 and 160 of them an inch. */
 const LEAST = 170;
-const MOST = 640;
+const MOST = 540;
 /** How far an arrow key moves its edge, in CSS pixels; with Shift. */
 const STEP = 1;
 const LONG_STEP = 10;
@@ -19,7 +19,7 @@ const LONG_STEP = 10;
 /** Measures the screen: the outline is made as large as a card that is held to it. What it came to is remembered. */
 export function MeasureScreen({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <SmallDialog title="True size on this screen" isWide isOpen={isOpen} onClose={onClose}>
+    <SmallDialog title="True size on this screen" isOpen={isOpen} onClose={onClose}>
       <CardOutline onDone={onClose} />
     </SmallDialog>
   );
