@@ -26,16 +26,18 @@ export function PageCanvas(props: {
   const [painter] = useState<PagePainter<Path2D>>(() => createPagePainter(() => new Path2D()));
   const shown = useRef<Shown | null>(null);
   const sheet = scene.pages[page];
+  const density = devicePixelRatio;
   const from = part?.from ?? 0;
   const height = part === undefined ? (sheet === undefined ? 0 : (width * sheet.height) / sheet.width) : part.to - part.from;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen's density changes with the window's zoom and with its screen.
   useEffect(() => {
     const canvas = place.current;
     const context = canvas?.getContext("2d", { alpha: false });
     if (canvas === null || !context || sheet === undefined || width < 1) return;
-    const pixelsPerMm = (width * devicePixelRatio * 1000) / sheet.width;
-    const across = Math.round(width * devicePixelRatio);
-    const down = Math.round(height * devicePixelRatio);
+    const pixelsPerMm = (width * density * 1000) / sheet.width;
+    const across = Math.round(width * density);
+    const down = Math.round(height * density);
     const before = shown.current;
     shown.current = { scene, page, from };
     const resized = canvas.width !== across || canvas.height !== down;
@@ -64,7 +66,7 @@ export function PageCanvas(props: {
     // Read by the benchmark: the first of these marks is when the first page stood in ink.
     performance.mark("longhand:ink");
     performance.measure("longhand:repaint", { start });
-  }, [scene, page, width, height, from, sheet, painter]);
+  }, [scene, page, width, height, from, density, sheet, painter]);
 
   const style = part === undefined ? { width, height } : { width, height, top: from };
   return <canvas ref={place} className="page" role="img" aria-label={label} style={style} />;

@@ -58,12 +58,6 @@ export function hearKeys(world: PaperWorld, isComposing: () => boolean): (event:
     const view = world.view();
     const scene = world.scene();
     if (view === null || isComposing() || event.isComposing) return;
-    const wanted = moveOf(event, isMac, world.linesShown());
-    if (wanted !== null && scene !== null) {
-      event.preventDefault();
-      view.dispatch(move(scene, view.state, event, wanted));
-      return;
-    }
     const { selection } = view.state;
     if (event.key === "Enter" && selection instanceof NodeSelection && selection.node.type.name === "field") {
       event.preventDefault();
@@ -72,6 +66,12 @@ export function hearKeys(world: PaperWorld, isComposing: () => boolean): (event:
     }
     // The words' own keys: marks, Undo, a new paragraph, joining two.
     if (view.someProp("handleKeyDown", (handle) => handle(view, event)) === true) return event.preventDefault();
+    const wanted = moveOf(event, isMac, world.linesShown());
+    if (wanted !== null && scene !== null) {
+      event.preventDefault();
+      view.dispatch(move(scene, view.state, event, wanted));
+      return;
+    }
     const deletion = deletionOf(view.state, event, isMac);
     if (deletion === null) return;
     event.preventDefault();

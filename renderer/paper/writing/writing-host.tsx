@@ -1,4 +1,5 @@
-import type { EditorState } from "prosemirror-state";
+import { type EditorState, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { detailPath } from "../../../core/letter/detail-path.ts";
@@ -12,6 +13,7 @@ import { hearKeys } from "./paper-keys.ts";
 import { hearPointer } from "./paper-pointer.ts";
 import { type Composed, type PaperText, takeText } from "./paper-text.ts";
 import type { PaperWorld } from "./paper-world.ts";
+import { isStanding, standingParagraphs } from "./paragraph-at.ts";
 
 /**
  * What takes the writing while one writes on the paper. It is not seen: the ink, the caret and what is chosen are on the pages. Those who hear the
@@ -25,17 +27,18 @@ export function WritingHost(props: {
 }) {
   const { pages, linesShown, onFocus, onComposed } = props;
   const desk = useDesk();
+  const { words } = desk;
   const host = useRef<HTMLDivElement>(null);
   const text = useRef<PaperText | null>(null);
   const lines = useRef(linesShown);
   lines.current = linesShown;
-  const state = useStore(desk.words, (words) => words.state);
+  const state = useStore(words, (now) => now.state);
   const scene = useStore(desk.scenes, (scenes) => scenes.scene);
 
   useEffect(() => {
     const [element, sheets] = [host.current as EditableElement | null, pages.current];
     if (element === null || sheets === null) return;
-    const { words, scenes, letters } = desk;
+    const { scenes, letters } = desk;
     const world: PaperWorld = {
       pages: sheets,
       view: () => words.getState().view,
@@ -67,7 +70,7 @@ export function WritingHost(props: {
       words.getState().setPaper(null);
       requestAnimationFrame(() => isFocusLost() && words.getState().focus());
     };
-  }, [desk, pages, onComposed]);
+  }, [desk, words, pages, onComposed]);
 
   const folded = useView((view) => view.folded);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a column that is folded away may have had the focus; one goes on writing.
@@ -77,16 +80,18 @@ export function WritingHost(props: {
 
   useLayoutEffect(() => {
     if (state === null || scene === null || document.activeElement !== host.current) return;
+    standOnPage(words.getState().view);
     text.current?.follow(state);
     // Heard a moment later than seen: the ink comes first.
     const frame = requestAnimationFrame(() => {
       if (host.current !== null && document.activeElement === host.current) setHeardSelection(host.current, state);
     });
     return () => cancelAnimationFrame(frame);
-  }, [state, scene]);
+  }, [state, scene, words]);
 
   const onFocusHere = (now: EditorState | null) => {
     onFocus(true);
+    standOnPage(words.getState().view);
     if (now !== null) text.current?.follow(now);
   };
   return (
@@ -105,6 +110,15 @@ export function WritingHost(props: {
       {state === null ? null : <HeardWords doc={state.doc} />}
     </div>
   );
+}
+
+/** Brings a caret in words that a condition leaves out to the next ones that are on the page, so that nothing is written out of sight. */
+function standOnPage(view: EditorView | null): void {
+  if (view === null || isStanding(view.state.selection.$head)) return;
+  const { doc, selection } = view.state;
+  const all = standingParagraphs(doc);
+  const next = all.find(({ start }) => start > selection.head) ?? all.at(-1);
+  if (next !== undefined) view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, next.start)));
 }
 
 /** Whether what had the focus is there no more. */
