@@ -262,6 +262,7 @@ test("a word within an answer is reached and written again from the keyboard alo
   };
   await words(page).locator("p", { hasText: "Dear" }).click();
   await page.keyboard.press("Home");
+  await frames(page);
   await page.keyboard.press("ControlOrMeta+Shift+E");
   await bar("Dear").waitFor();
   await walk();
