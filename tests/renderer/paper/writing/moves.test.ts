@@ -79,6 +79,16 @@ test("line by line the caret keeps its column, and goes to the ends of the lette
   expect(go(start, scene, { by: "letter's end", way: 1 })).toBe(state.doc.content.size - 1);
 });
 
+test("through a short line the column of the long one is kept", () => {
+  const { state, scene } = written([text("one two three four")], [text("I")], [text("one two three four")]);
+  const down: Move = { by: "lines", way: 1, count: 1 };
+  const start = at(state, 12);
+  const short = moved(start, scene, down, false, null);
+  const long = moved(start.apply(start.tr.setSelection(short.selection)), scene, down, false, short.column);
+  expect(Math.abs(long.selection.head - (12 + 20 + 3))).toBeLessThanOrEqual(2);
+  expect(short.selection.head).toBe(22);
+});
+
 test("down into an empty paragraph and out of it", () => {
   const { state, scene } = written([text("one")], [], [text("three")]);
   expect(go(at(state, 2), scene, { by: "lines", way: 1, count: 1 })).toBe(6);

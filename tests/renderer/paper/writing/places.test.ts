@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { caretPlace } from "../../../../renderer/paper/writing/caret-place.ts";
 import { linesOf } from "../../../../renderer/paper/writing/letter-places.ts";
 import { marksOnPage, washed } from "../../../../renderer/paper/writing/marks-on-page.ts";
+import { standingParagraphs } from "../../../../renderer/paper/writing/paragraph-at.ts";
 import { posAt } from "../../../../renderer/paper/writing/pos-at.ts";
 import { blocksFromDoc } from "../../../../renderer/words/from-doc.ts";
 import { answer, sceneOf, text, written } from "./letter-and-page.ts";
@@ -100,6 +101,15 @@ test("what is chosen is washed line by line and letter by letter", () => {
   expect(marksOnPage(scene, state).chosen).toEqual([]);
 });
 
+test("no point leads into a letter of several characters", () => {
+  const { state, scene } = written([text("ae\u0301b")]);
+  const boxes = linesOf(scene).get("p0")?.[0]?.boxes ?? [];
+  const found = new Set<number | null>();
+  for (let x = boxes[0]?.left ?? 0; x < (boxes.at(-1)?.right ?? 0); x += 50)
+    found.add(posAt(scene, state.doc, 0, x, boxes[0]?.baseline ?? 0));
+  expect([...found]).toEqual([1, 2, 4, 5]);
+});
+
 test("words that a condition leaves out are on no page, and no point leads to them", () => {
   const { state, scene } = written([text("one")]);
   const arm = state.schema.nodes["branch"]?.create(
@@ -108,4 +118,5 @@ test("words that a condition leaves out are on no page, and no point leads to th
   );
   const doc = state.apply(state.tr.insert(5, state.schema.node("condition", { id: "c" }, arm))).doc;
   expect(posAt(scene, doc, 0, 100_000, 200_000)).toBe(4);
+  expect(standingParagraphs(doc).map(({ id }) => id)).toEqual(["p0"]);
 });
