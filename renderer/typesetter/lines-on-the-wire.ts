@@ -1,5 +1,6 @@
 import type { Scene, SceneLine, SceneWord } from "../../core/scene/scene.ts";
 import type { SentLine, SentScene } from "./messages.ts";
+import { packWords, type SentWords, unpackWords } from "./words-on-the-wire.ts";
 
 type Words = readonly SceneWord[];
 
@@ -12,12 +13,12 @@ export function createScenePacker(): (scene: Scene) => SentScene {
   let sent = new Set<number>();
   let next = 1;
   return (scene) => {
-    const fresh: [number, Words][] = [];
+    const fresh: [number, SentWords][] = [];
     const used = new Set<number>();
     const packed = (line: SceneLine): SentLine => {
       const number = numbers.get(line.words) ?? next++;
       numbers.set(line.words, number);
-      if (!sent.has(number) && !used.has(number)) fresh.push([number, line.words.map(withoutStrokes)]);
+      if (!sent.has(number) && !used.has(number)) fresh.push([number, packWords(line.words)]);
       used.add(number);
       return { ...line, words: number };
     };
@@ -27,11 +28,16 @@ export function createScenePacker(): (scene: Scene) => SentScene {
   };
 }
 
+/** What a packed scene hands over rather than have it copied. */
+export function handedOver({ fresh }: SentScene): ArrayBuffer[] {
+  return fresh.map(([, { figures }]) => figures.buffer);
+}
+
 /** Unpacks what {@link createScenePacker} packed, in the same order. A line that has not changed is the same object as before. */
 export function createSceneUnpacker(): (sent: SentScene) => Scene {
   let known = new Map<number, SceneLine>();
   return ({ fresh, pages, ...scene }) => {
-    const arrived = new Map(fresh);
+    const arrived = new Map(fresh.map(([number, words]) => [number, unpackWords(words)]));
     const kept = new Map<number, SceneLine>();
     const unpacked = (sent: SentLine): SceneLine => {
       const before = known.get(sent.words);
@@ -46,10 +52,6 @@ export function createSceneUnpacker(): (sent: SentScene) => Scene {
     known = kept;
     return { ...scene, pages: all };
   };
-}
-
-function withoutStrokes(word: SceneWord): SceneWord {
-  return { ...word, glyphs: word.glyphs.map((glyph) => ({ ...glyph, strokes: [] })) };
 }
 
 function sameLine(a: SceneLine, b: SceneLine): boolean {
