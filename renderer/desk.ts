@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Client } from "../contract/contract.ts";
 import type { DesktopClient } from "../contract/desktop.ts";
 import { controlId } from "./details/detail-paths.ts";
+import { keepWordsWhereNeeded } from "./paper/writing/keep-words.ts";
 import { createDraftStore, type DraftState } from "./stores/draft-store.ts";
 import { createDropStore, type DropState } from "./stores/drop-store.ts";
 import { createFindingStore, type FindingState } from "./stores/finding-store.ts";
@@ -14,6 +15,7 @@ import { createShelfStore, type ShelfState } from "./stores/shelf-store.ts";
 import { createViewStore, type ViewState } from "./stores/view-store.ts";
 import { createWantedStore, type WantedState } from "./stores/wanted-store.ts";
 import { createWordsStore, type WordsState } from "./stores/words-store.ts";
+import { createZoomStore, type ZoomState } from "./stores/zoom-store.ts";
 import { createTypesetterClient, type Port, type TypesetterClient } from "./typesetter/typesetter-client.ts";
 
 const UNWRITTEN = "The page could not be written in ink.";
@@ -35,6 +37,7 @@ export interface Desk {
   readonly finding: StoreApi<FindingState>;
   readonly drop: StoreApi<DropState>;
   readonly sender: StoreApi<SenderState>;
+  readonly zoom: StoreApi<ZoomState>;
   readonly typesetter: TypesetterClient;
   /** Takes the writer to the question behind a detail, unfolding its column. */
   readonly focusDetail: (path: string) => void;
@@ -47,6 +50,7 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
   const scenes = createSceneStore();
   const view = createViewStore(recall());
   const shelf = createShelfStore(client, notices);
+  keepWordsWhereNeeded(view, notices);
 
   const typesetter = createTypesetterClient(
     port,
@@ -86,6 +90,7 @@ export function createDesk(client: Client, desktop: DesktopClient | null, port: 
     finding: createFindingStore(),
     drop: createDropStore(),
     sender: createSenderStore(client, notices),
+    zoom: createZoomStore(),
     focusDetail: (path) => {
       const { go, show, fold } = view.getState();
       go("write");

@@ -1,18 +1,27 @@
 import { PanelLeftClose } from "lucide-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Letter } from "../../core/letter/letter.ts";
 import { missingDetails } from "../../core/letter/missing-details.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk, useLetter } from "../use-desk.ts";
+import { useRested } from "../use-rested.ts";
 import { askedOf, controlFor } from "./asked.ts";
 import { DetailControl } from "./detail-control.tsx";
 import { readDetail } from "./detail-paths.ts";
 
 /** The first column: who it is for and from, and what only the writer knows. */
 export function Details() {
-  const desk = useDesk();
-  const letter = useLetter((open) => open);
+  // The words change at each stroke: what they ask for is looked up when they rest.
+  const letter = useRested(
+    useLetter((open) => open),
+    isAnswered,
+  );
   if (letter === null) return <div className="column-empty">Choose a template to begin a letter.</div>;
+  return <OpenDetails letter={letter} />;
+}
+
+const OpenDetails = memo(function OpenDetails({ letter }: { readonly letter: Letter }) {
+  const desk = useDesk();
   return (
     <>
       <header className="details-head">
@@ -34,6 +43,11 @@ export function Details() {
       <Questions letter={letter} />
     </>
   );
+});
+
+/** Whether more than the words has changed. */
+function isAnswered(before: Letter | null, now: Letter | null): boolean {
+  return before?.details !== now?.details || before?.questions !== now?.questions || before?.title !== now?.title;
 }
 
 function Questions({ letter }: { readonly letter: Letter }) {

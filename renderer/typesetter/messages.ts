@@ -2,7 +2,8 @@ import type { HandBundle } from "../../contract/contract.ts";
 import type { Diagnostic } from "../../core/letter/diagnostic.ts";
 import type { Letter } from "../../core/letter/letter.ts";
 import type { Measures } from "../../core/realism/ranges.ts";
-import type { Scene, SceneLine, ScenePage, SceneWord } from "../../core/scene/scene.ts";
+import type { Scene, SceneLine, ScenePage } from "../../core/scene/scene.ts";
+import type { SentWords } from "./words-on-the-wire.ts";
 
 /** What the window asks of the typesetter's worker. `number` comes back with the answer; a null bundle is a hand that cannot be had. */
 export type Request =
@@ -24,7 +25,7 @@ export interface SentPage extends Omit<ScenePage, "lines"> {
 /** A scene of which only the lines' words that are new since the last one are sent. */
 export interface SentScene extends Omit<Scene, "pages"> {
   readonly pages: readonly SentPage[];
-  readonly fresh: readonly (readonly [number, readonly SceneWord[]])[];
+  readonly fresh: readonly (readonly [number, SentWords])[];
 }
 
 /**

@@ -5,6 +5,9 @@ const early: Request[] = [];
 let hear = (request: Request): void => void early.push(request);
 self.onmessage = ({ data }: MessageEvent<Request>) => hear(data);
 
-const { createScribe } = await import("./scribe.ts");
-hear = createScribe((answer) => self.postMessage(answer));
+const [{ createScribe }, { handedOver }] = await Promise.all([import("./scribe.ts"), import("./lines-on-the-wire.ts")]);
+hear = createScribe((answer) => {
+  const transfer = answer.type === "written" && answer.scene !== null ? handedOver(answer.scene) : [];
+  self.postMessage(answer, { transfer });
+});
 for (const request of early) hear(request);

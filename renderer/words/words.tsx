@@ -1,83 +1,33 @@
-import { PanelLeftClose, Redo2, Signature, Strikethrough, Underline, Undo2 } from "lucide-react";
-import { redo, undo } from "prosemirror-history";
-import type { Command, EditorState } from "prosemirror-state";
+import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { useCallback, useState } from "react";
-import { type Mark, ROLES, type Role } from "../../core/letter/letter.ts";
-import { Choose } from "../parts/choose.tsx";
-import { IconButton } from "../parts/icon-button.tsx";
 import { useDesk } from "../use-desk.ts";
+import { useRested } from "../use-rested.ts";
 import { ChipEditor } from "./chip-editor.tsx";
 import { ChipHeard } from "./chip-heard.tsx";
-import { isInked, setRole, toggleInk } from "./commands.ts";
 import { FindBar } from "./find-bar.tsx";
 import { MarksBar } from "./marks-bar.tsx";
 import { SlashList } from "./slash-list.tsx";
 import { WordsEditor } from "./words-editor.tsx";
 import { WordsFoot } from "./words-foot.tsx";
-import { writeAgain } from "./write-again.ts";
-
-/** What each role is called. */
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  "sender-address": "Your address",
-  date: "Date",
-  "recipient-address": "Their address",
-  subject: "Subject",
-  salutation: "Greeting",
-  body: "Paragraph",
-  closing: "Closing",
-  signature: "Signature",
-  postscript: "Postscript",
-  drawing: "Drawing",
-  divider: "Divider",
-};
-const ROLE_CHOICES = ROLES.map((id) => ({ id, name: ROLE_NAMES[id] }));
+import { type OpenWords, WordsTools } from "./words-tools.tsx";
 
 /** The second column: the words, with a few tools above and what they came to below. */
 export function Words() {
   const desk = useDesk();
-  const [editor, setEditor] = useState<{ readonly state: EditorState; readonly view: EditorView } | null>(null);
-  const onState = useCallback((state: EditorState, view: EditorView) => setEditor({ state, view }), []);
-  const run = (command: Command) => {
-    if (editor === null) return;
-    command(editor.view.state, editor.view.dispatch, editor.view);
-    editor.view.focus();
-  };
-  const ink = (mark: Mark) => ({
-    isPressed: editor !== null && isInked(mark)(editor.state),
-    onPress: () => run(toggleInk(mark)),
-    keepFocus: true,
-  });
-  const role = editor?.state.selection.$head.parent.attrs.role as Role | undefined;
+  const [editor, setEditor] = useState<OpenWords | null>(null);
+  const onState = useCallback(
+    (state: EditorState, view: EditorView) => {
+      desk.words.getState().setState(state);
+      setEditor({ state, view });
+    },
+    [desk],
+  );
+  // The tools follow when one rests: at each stroke the ink comes first.
+  const rested = useRested(editor, isAnother);
   return (
     <>
-      <div className="words-tools" role="toolbar" aria-label="Words">
-        <IconButton icon={Undo2} name="Undo" isDisabled={editor === null || !undo(editor.state)} onPress={() => run(undo)} keepFocus />
-        <IconButton icon={Redo2} name="Redo" isDisabled={editor === null || !redo(editor.state)} onPress={() => run(redo)} keepFocus />
-        <IconButton icon={Underline} name="Underline" {...ink("underlined")} />
-        <IconButton icon={Strikethrough} name="Strike out" {...ink("struck")} />
-        <IconButton
-          icon={Signature}
-          name="Write the word again"
-          isDisabled={editor === null || !writeAgain(editor.state)}
-          onPress={() => run(writeAgain)}
-          keepFocus
-        />
-        <Choose
-          label="What this paragraph is"
-          className="role-choice"
-          choices={ROLE_CHOICES}
-          value={role ?? null}
-          placeholder="Paragraph"
-          onChoose={(id) => run(setRole(id as Role))}
-        />
-        <IconButton
-          icon={PanelLeftClose}
-          name="Fold the words away"
-          onPress={() => desk.view.getState().fold("words", true)}
-          className="fold"
-        />
-      </div>
+      <WordsTools editor={rested} />
       {editor === null ? null : <FindBar state={editor.state} view={editor.view} />}
       <WordsEditor onState={onState} />
       {editor === null ? null : (
@@ -91,4 +41,8 @@ export function Words() {
       <WordsFoot />
     </>
   );
+}
+
+function isAnother(before: OpenWords | null, now: OpenWords | null): boolean {
+  return before?.view !== now?.view;
 }

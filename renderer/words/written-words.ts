@@ -6,7 +6,8 @@ import { countLetters, isSpace, lettersOf } from "./letters-of.ts";
 import type { ParagraphAttrs } from "./schema.ts";
 import type { Stretch } from "./with-take.ts";
 
-interface Spot {
+/** Where a character stands in the document: `from` (inclusive) to `to` (exclusive). */
+export interface Spot {
   readonly from: number;
   readonly to: number;
 }
@@ -74,8 +75,8 @@ export function wordsWithin(doc: Node, from: number, to: number): readonly Writt
   return touched === undefined ? [] : [touched];
 }
 
-/** Where each character of a paragraph stands in the document, spaces left out. */
-function spotsOf(paragraph: Node, pos: number): readonly Spot[] {
+/** Where each character of the paragraph at `pos` stands in the document, spaces left out. */
+export function spotsOf(paragraph: Node, pos: number): readonly Spot[] {
   const spots: Spot[] = [];
   paragraph.forEach((node, offset) => {
     const start = pos + 1 + offset;

@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
-import type { Letter } from "../../core/letter/letter.ts";
 import type { BenchCase } from "../../scripts/bench/bench-case.ts";
 import { openDesk } from "../e2e/desk.ts";
-import { threePages } from "./letters.ts";
+import { writeThreePages } from "./app-letter.ts";
 
 /** All scripts a first visit asks for until its page stands in ink, the worker's and those of the first letter with them. */
 async function firstLoad(): Promise<readonly number[]> {
@@ -89,19 +88,7 @@ export const cases: readonly BenchCase[] = [
           this.getImageData(0, 0, 1, 1);
         };
       });
-      await page.getByRole("group", { name: "How it is written" }).getByRole("button", { name: /Size$/ }).click();
-      await page.getByRole("option", { name: /^A4/ }).click();
-      const words = page.getByRole("textbox", { name: "The words of the letter" });
-      // A click may fall on a chip, which leads to its question.
-      await words.focus();
-      await page.keyboard.press("ControlOrMeta+A");
-      for (const text of textsOf(threePages("eleanor", 1))) {
-        await page.keyboard.insertText(text);
-        await page.keyboard.press("Enter");
-      }
-      await page.getByRole("img", { name: /^Page \d of [23]/ }).waitFor();
-      await page.keyboard.press("ControlOrMeta+Home");
-      for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowDown");
+      await writeThreePages(page);
       await page.evaluate(() => performance.clearMeasures("longhand:repaint"));
       await page.keyboard.type(" and then we walked home along the shore, which was longer but had more in it", { delay: 60 });
       const samples = await page.evaluate(() => performance.getEntriesByName("longhand:repaint").map(({ duration }) => duration));
@@ -110,9 +97,3 @@ export const cases: readonly BenchCase[] = [
     },
   },
 ];
-
-function textsOf(letter: Letter): readonly string[] {
-  return letter.blocks.flatMap((block) =>
-    "content" in block ? block.content.flatMap((node) => (node.type === "text" ? [node.text] : [])) : [],
-  );
-}
