@@ -64,6 +64,10 @@ const TABLE = {
   "next-page": { label: "&Next page", section: "paper", keys: "Alt+PageDown" },
   "previous-page": { label: "&Previous page", section: "paper", keys: "Alt+PageUp" },
 
+  "whole-page": { label: "Show the &whole page", section: "paper", also: "zoom fit" },
+  "true-size": { label: "Show the page at &true size", section: "paper", also: "zoom 100 actual" },
+  "twice-size": { label: "Show the page twice as &large", section: "paper", also: "zoom 200" },
+
   "fold-details": {
     label: "Fold or unfold the &details",
     section: "view",

@@ -6,6 +6,7 @@ import { chooseLetter } from "../drop/choose-letter.ts";
 import type { Column, Light, Writing } from "../stores/remembered.ts";
 import type { Over, Room } from "../stores/view-store.ts";
 import type { Way } from "../stores/wanted-store.ts";
+import type { Zoom } from "../stores/zoom-store.ts";
 import { toggleInk } from "../words/commands.ts";
 import { openFind } from "../words/find.ts";
 import { typeSlash } from "../words/slash.ts";
@@ -42,6 +43,9 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   "typewriter-mode": switching("typewriter"),
   "next-page": turning(1),
   "previous-page": turning(-1),
+  "whole-page": zooming("fit"),
+  "true-size": zooming("true"),
+  "twice-size": zooming("double"),
   "fold-details": folding("details"),
   "fold-words": folding("words"),
   "wider-details": widening("details", STEP),
@@ -111,7 +115,7 @@ function inWords(command: WordsCommand): Deed {
     do: ({ words }) => {
       words.getState().run(command);
       // What lay over the room has to be gone first; the words keep what was chosen in them only when they are given the focus themselves.
-      setTimeout(() => words.getState().view?.focus());
+      setTimeout(() => words.getState().focus());
     },
   };
 }
@@ -135,6 +139,10 @@ function turning(by: number): Deed {
     canDo: (desk) => next(desk) >= 0 && next(desk) < (desk.scenes.getState().scene?.pages.length ?? 0),
     do: (desk) => desk.scenes.getState().turnTo(next(desk)),
   };
+}
+
+function zooming(zoom: Zoom): Deed {
+  return { canDo: isWriting, do: (desk) => desk.zoom.getState().setZoom(zoom) };
 }
 
 function folding(column: Column): Deed {
