@@ -18,10 +18,15 @@ interface AxeWindow {
 const paper = (page: Page) => page.getByRole("textbox", { name: "The letter, on the page" });
 const words = (page: Page) => page.getByRole("textbox", { name: "The words of the letter" });
 const said = (page: Page) => paper(page).locator("p").allTextContents();
-const fold = (page: Page) => page.getByRole("button", { name: "Fold the words away" }).click();
 const turner = (page: Page) => page.getByRole("group", { name: "Pages" });
 const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const caret = (page: Page) => page.locator(".paper-caret").boundingBox();
+
+/** Folds the words away, and waits until the paper takes their place. */
+async function fold(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Fold the words away" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The letter, on the page");
+}
 
 /** A window with the words folded away and a letter of these paragraphs, the caret at its end. */
 async function onPaper(paragraphs: readonly string[], options: Parameters<TestDesk["visit"]>[0] = {}): Promise<Visit> {
@@ -40,8 +45,6 @@ async function onPaper(paragraphs: readonly string[], options: Parameters<TestDe
   await words(page).focus();
   await page.keyboard.press("ControlOrMeta+End");
   await fold(page);
-  await paper(page).waitFor({ state: "attached" });
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The letter, on the page");
   await expect.poll(() => said(page)).toEqual(paragraphs);
   return visit;
 }
@@ -70,7 +73,7 @@ async function changedInk(page: Page, work: () => Promise<unknown>): Promise<voi
       .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const before = await paint();
   await work();
-  await expect.poll(paint).not.toBe(before);
+  await expect.poll(paint, { timeout: 10_000 }).not.toBe(before);
 }
 
 test("with the words folded away the page takes the caret, what is typed stands in ink, and the words have it too", async () => {
@@ -379,7 +382,7 @@ test("in a browser that cannot take writing on the page the words stay, and it s
   const { page, context } = await desk.visit();
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, "EditContext"));
   await page.reload();
-  await fold(page);
+  await page.getByRole("button", { name: "Fold the words away" }).click();
   await page
     .getByRole("alert")
     .getByText(/so the words stay beside it/)
