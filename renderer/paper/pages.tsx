@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Scene } from "../../core/scene/scene.ts";
 import { useDesk } from "../use-desk.ts";
@@ -9,9 +9,10 @@ import type { Composed } from "./writing/paper-text.ts";
 import { useFollowedCaret } from "./writing/use-followed-caret.ts";
 import { usePageMarks } from "./writing/use-page-marks.ts";
 import { useWritesOnPaper } from "./writing/use-writes-on-paper.ts";
-import { WritingHost } from "./writing/writing-host.tsx";
 import { usePageSizes } from "./zoom/use-page-sizes.ts";
 import { useSeenPages } from "./zoom/use-seen-pages.ts";
+
+const WritingHost = lazy(() => import("./writing/writing-host.tsx").then((module) => ({ default: module.WritingHost })));
 
 /** The pages one below the other, as large as they are wanted; with the words folded away one writes on them. */
 export function Pages() {
@@ -57,12 +58,14 @@ function WrittenPages({ scene }: { readonly scene: Scene }) {
         </div>
       </div>
       {writes ? (
-        <WritingHost
-          pages={held}
-          linesShown={Math.max(1, Math.floor(room.height / pitch) - 1)}
-          onFocus={setFocus}
-          onComposed={onComposed}
-        />
+        <Suspense fallback={null}>
+          <WritingHost
+            pages={held}
+            linesShown={Math.max(1, Math.floor(room.height / pitch) - 1)}
+            onFocus={setFocus}
+            onComposed={onComposed}
+          />
+        </Suspense>
       ) : (
         <PageText />
       )}

@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight, CreditCard } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useStore } from "zustand";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { Zoom } from "../stores/zoom-store.ts";
 import { useDesk } from "../use-desk.ts";
-import { MeasureScreen } from "./zoom/measure-screen.tsx";
+
+const MeasureScreen = lazy(() => import("./zoom/measure-screen.tsx").then((module) => ({ default: module.MeasureScreen })));
 
 const ZOOM_CHOICES: readonly { readonly id: Zoom; readonly name: string; readonly note: string }[] = [
   { id: "fit", name: "Whole page", note: "As large as fits." },
@@ -47,7 +48,11 @@ export function PaperFoot() {
         )}
         <Choose label="How large" className="zoom-choice" choices={ZOOM_CHOICES} value={chosen} onChoose={(id) => take(id as Zoom)} />
       </div>
-      <MeasureScreen isOpen={measures} onClose={() => setMeasures(false)} />
+      {measures ? (
+        <Suspense fallback={null}>
+          <MeasureScreen isOpen onClose={() => setMeasures(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -18,10 +18,15 @@ interface AxeWindow {
 const paper = (page: Page) => page.getByRole("textbox", { name: "The letter, on the page" });
 const words = (page: Page) => page.getByRole("textbox", { name: "The words of the letter" });
 const said = (page: Page) => paper(page).locator("p").allTextContents();
-const fold = (page: Page) => page.getByRole("button", { name: "Fold the words away" }).click();
 const turner = (page: Page) => page.getByRole("group", { name: "Pages" });
 const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const caret = (page: Page) => page.locator(".paper-caret").boundingBox();
+
+/** Folds the words away, and waits until the paper takes their place. */
+async function fold(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Fold the words away" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The letter, on the page");
+}
 
 /** A window with the words folded away and a letter of these paragraphs, the caret at its end. */
 async function onPaper(paragraphs: readonly string[], options: Parameters<TestDesk["visit"]>[0] = {}): Promise<Visit> {
@@ -40,8 +45,6 @@ async function onPaper(paragraphs: readonly string[], options: Parameters<TestDe
   await words(page).focus();
   await page.keyboard.press("ControlOrMeta+End");
   await fold(page);
-  await paper(page).waitFor({ state: "attached" });
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The letter, on the page");
   await expect.poll(() => said(page)).toEqual(paragraphs);
   return visit;
 }
@@ -70,7 +73,7 @@ async function changedInk(page: Page, work: () => Promise<unknown>): Promise<voi
       .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const before = await paint();
   await work();
-  await expect.poll(paint).not.toBe(before);
+  await expect.poll(paint, { timeout: 10_000 }).not.toBe(before);
 }
 
 test("with the words folded away the page takes the caret, what is typed stands in ink, and the words have it too", async () => {
@@ -177,6 +180,8 @@ test("one history for both: what was typed in the words is undone on the paper, 
 test("composition: what is being composed stands on the page, underlined, and is one step of the history", async () => {
   const { page, context } = await onPaper(["one "]);
   const cdp = await context.newCDPSession(page);
+  // Longer than what is typed on and on counts as one step.
+  await page.waitForTimeout(700);
   await cdp.send("Input.imeSetComposition", { text: "t", selectionStart: 1, selectionEnd: 1 });
   await cdp.send("Input.imeSetComposition", { text: "tw", selectionStart: 2, selectionEnd: 2 });
   expect(await said(page)).toEqual(["one tw"]);
@@ -186,6 +191,10 @@ test("composition: what is being composed stands on the page, underlined, and is
   await cdp.send("Input.insertText", { text: "two" });
   expect(await said(page)).toEqual(["one two"]);
   await page.locator(".composed-line").waitFor({ state: "detached" });
+  await page.keyboard.press("ControlOrMeta+Z");
+  expect(await said(page)).toEqual(["one "]);
+  await page.keyboard.press("ControlOrMeta+Shift+Z");
+  expect(await said(page)).toEqual(["one two"]);
   await page.keyboard.type("!");
   expect(await said(page)).toEqual(["one two!"]);
   await cdp.send("Input.imeSetComposition", { text: "gone", selectionStart: 4, selectionEnd: 4 });
@@ -295,6 +304,48 @@ test("a page break while typing: the caret goes over to the next page, which com
   await context.close();
 });
 
+test("the words and the page find each other: the caret's word is marked there, and a word that is clicked is stood in here", async () => {
+  const { page, context } = await onPaper(["one two three", "four five"]);
+  const two = await boxOfWord(page, 2);
+  await page.getByRole("button", { name: "Unfold words" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The words of the letter");
+  // ProseMirror takes a caret at the very start within 200 ms of the focus for the browser's doing, and sets its own again.
+  await page.waitForTimeout(250);
+  await page.keyboard.press("ControlOrMeta+Home");
+  const mark = () => page.locator(".caret-word").boundingBox();
+  await expect.poll(mark).not.toBeNull();
+  const first = await mark();
+  for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => (await mark())?.x).toBeGreaterThan((first?.x ?? 0) + two.width / 2);
+  const second = await mark();
+  await page.keyboard.press("ControlOrMeta+End");
+  await expect.poll(async () => (await mark())?.y).toBeGreaterThan(second?.y ?? 0);
+  await page.mouse.click((second?.x ?? 0) + (second?.width ?? 0) / 2, (second?.y ?? 0) + (second?.height ?? 0) / 2);
+  await page.keyboard.type("X");
+  expect(await words(page).locator("p").first().innerText()).toBe("one Xtwo three");
+  await context.close();
+});
+
+test("with text at 200 % one still writes on the paper, and sees the line", async () => {
+  const { page, context } = await desk.visit();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Paper" }).click();
+  await paper(page).waitFor({ state: "attached" });
+  for (const size of ["Whole page", "200 %"]) {
+    await page.getByRole("button", { name: /How large$/ }).click();
+    await page.getByRole("option", { name: size }).click();
+    await page.getByRole("listbox").waitFor({ state: "detached" });
+    await paper(page).focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("x");
+    await frames(page);
+    const [at, room] = [await caret(page), await page.locator(".paper-place").boundingBox()];
+    expect(at?.y).toBeGreaterThanOrEqual(room?.y ?? 0);
+    expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThanOrEqual((room?.y ?? 0) + (room?.height ?? 0));
+  }
+  await context.close();
+});
+
 test("true size and 200 %: the screen is measured with a card, and that is remembered", async () => {
   const { page, context } = await desk.visit();
   const width = async () => (await page.locator(".sheet").first().boundingBox())?.width ?? 0;
@@ -331,7 +382,7 @@ test("in a browser that cannot take writing on the page the words stay, and it s
   const { page, context } = await desk.visit();
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, "EditContext"));
   await page.reload();
-  await fold(page);
+  await page.getByRole("button", { name: "Fold the words away" }).click();
   await page
     .getByRole("alert")
     .getByText(/so the words stay beside it/)
