@@ -17,7 +17,7 @@ const SHARE = 0.99;
  * Hands that do not reach it, with what they do: their l and i are lone stems and their o small rings, of which an affine fit takes the most; what tells the rest apart makes
  * their h and a read as other letters.
  */
-const SHARE_OF: Readonly<Record<string, number>> = { anders: 0.985, celia: 0.988, ilona: 0.975, jonas: 0.91, luca: 0.984 };
+const SHARE_OF: Readonly<Record<string, number>> = { anders: 0.983, celia: 0.986, ilona: 0.975, jonas: 0.89, luca: 0.984 };
 const COPIES = 1000;
 const SAMPLED = 20_000;
 

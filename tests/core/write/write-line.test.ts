@@ -53,7 +53,7 @@ test.each(HAND_IDS)("%s: every number is finite and every outline closes", (id) 
   }
 });
 
-test.each(HAND_IDS)("%s: ends that touch at rest still touch when written", (id) => {
+test.each(HAND_IDS)("%s: ends that touch at rest still touch when written", { timeout: 60_000 }, (id) => {
   const hand = opened(id);
   let contacts = 0;
   for (let seed = 0; seed < 30; seed++) {
