@@ -78,8 +78,10 @@ test("Save and Print hand the letter to the shell, by their buttons and from the
 });
 
 test("a trace sheet, a letter to open and the folder of letters are the shell's to see to, and its menu reaches every room", async () => {
+  const before = done.length;
   wishes.add("trace");
-  await expect.poll(() => done.at(-1)).toBe("save Ada Byron");
+  // The letter was saved last, too: what counts is that it is saved once more.
+  await expect.poll(() => done.slice(before)).toEqual(["save Ada Byron"]);
   await page.keyboard.press("Control+o");
   await expect.poll(() => done.at(-1)).toBe("open");
   wishes.add("go-settings");
