@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from "playwright-core";
+import { standAfter } from "./words-desk.ts";
 
 /** A room, or something that lies over one, as it is looked at by tests and pictures. One entry a state; another is added to the list. */
 export interface DeskState {
@@ -95,6 +96,55 @@ export const STATES: readonly DeskState[] = [
       await page.getByRole("button", { name: "Unfold details" }).waitFor();
     },
     leave: async (page) => page.getByRole("button", { name: "Unfold details" }).click(),
+  },
+  {
+    name: "chip",
+    tells: "A detail is answered where it stands in the words.",
+    enter: async (page) => {
+      await write(page);
+      await tab(page, "Words");
+      await page.locator(".chip[data-path=gift]").first().click();
+      await page.getByRole("dialog", { name: "What did they give you?" }).waitFor();
+    },
+    leave: close,
+  },
+  {
+    name: "slash",
+    tells: "A stroke of / offers details, passages and drawings.",
+    enter: async (page) => {
+      await write(page);
+      await tab(page, "Words");
+      await standAfter(page, "I tell you because");
+      await page.keyboard.type(" /");
+      await page.getByRole("listbox", { name: "Put into the words" }).waitFor();
+    },
+    leave: async (page) => {
+      await close(page);
+      await page.keyboard.press("Backspace");
+      await page.keyboard.press("Backspace");
+    },
+  },
+  {
+    name: "find",
+    tells: "What is found is shown in the words and on the page.",
+    enter: async (page) => {
+      await write(page);
+      await tab(page, "Words");
+      await page.keyboard.press("Control+f");
+      await page.getByRole("search", { name: "Find in the letter" }).getByRole("textbox").first().fill("the");
+    },
+    leave: close,
+  },
+  {
+    name: "on-the-paper",
+    tells: "With the words folded away one writes on the paper itself.",
+    isWide: true,
+    enter: async (page) => {
+      await write(page);
+      await page.getByRole("button", { name: "Fold the words away" }).click();
+      await page.getByRole("textbox", { name: "The letter, on the page" }).focus();
+    },
+    leave: async (page) => page.getByRole("button", { name: "Unfold words" }).click(),
   },
   {
     name: "palette",

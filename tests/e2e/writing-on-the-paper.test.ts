@@ -1,7 +1,7 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDesk, type TestDesk, type Visit } from "./desk.ts";
+import { boxOfWord, caret, changedInk, fold, frames, paper, said, turner, words } from "./paper-desk.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -13,19 +13,6 @@ afterAll(async () => {
 
 interface AxeWindow {
   readonly axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
-
-const paper = (page: Page) => page.getByRole("textbox", { name: "The letter, on the page" });
-const words = (page: Page) => page.getByRole("textbox", { name: "The words of the letter" });
-const said = (page: Page) => paper(page).locator("p").allTextContents();
-const turner = (page: Page) => page.getByRole("group", { name: "Pages" });
-const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-const caret = (page: Page) => page.locator(".paper-caret").boundingBox();
-
-/** Folds the words away, and waits until the paper takes their place. */
-async function fold(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Fold the words away" }).click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The letter, on the page");
 }
 
 /** A window with the words folded away and a letter of these paragraphs, the caret at its end. */
@@ -47,33 +34,6 @@ async function onPaper(paragraphs: readonly string[], options: Parameters<TestDe
   await fold(page);
   await expect.poll(() => said(page)).toEqual(paragraphs);
   return visit;
-}
-
-/** The middle of what the caret's movements came to: where the word at the caret is, by choosing it from the keyboard. */
-async function boxOfWord(
-  page: Page,
-  nth: number,
-): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
-  await page.keyboard.press("ControlOrMeta+Home");
-  for (let i = 1; i < nth; i++) await page.keyboard.press("ControlOrMeta+ArrowRight");
-  if (nth > 1) await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ControlOrMeta+Shift+ArrowRight");
-  await frames(page);
-  const box = await page.locator(".chosen-wash").boundingBox();
-  if (box === null) throw new Error("no word chosen");
-  return box;
-}
-
-/** Does something, and waits until the page's ink is another. */
-async function changedInk(page: Page, work: () => Promise<unknown>): Promise<void> {
-  const paint = () =>
-    page
-      .locator("canvas.page")
-      .first()
-      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  const before = await paint();
-  await work();
-  await expect.poll(paint, { timeout: 10_000 }).not.toBe(before);
 }
 
 test("with the words folded away the page takes the caret, what is typed stands in ink, and the words have it too", async () => {

@@ -55,9 +55,9 @@ test.each(HAND_IDS)("%s: drawings read back as their characters, by name or by e
   expect(words(plainText(speak(letter)))).toEqual(read);
 });
 
-test("a hand draws with the pen it writes with, on paper too", async () => {
+test("a hand draws with the pen it writes with, on paper too", { timeout: 60_000 }, async () => {
   for (const hand of HAND_IDS) {
-    const { scene } = await readBack(inHand(hand, `nao ${DRAWINGS.heart.slice(0, 1)} nao ${DRAWINGS.heart.slice(0, 1)} nao`));
+    const { scene } = await readBack(inHand(hand, `nao ${DRAWINGS.heart.slice(0, 1)} `.repeat(12)));
     const widths = (drawn: boolean) =>
       scene.pages[0]?.lines
         .flatMap(({ words }) => words.flatMap(({ glyphs }) => glyphs))
