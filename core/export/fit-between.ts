@@ -1,7 +1,7 @@
 import { heading } from "../geometry/cubic.ts";
 
 /** Each curve is looked at at its end and at this many places within, less one. */
-const LOOKS = 6;
+const LOOKS = 10;
 /** How often the points' parameters are moved to the nearest places of the curve. */
 const ROUNDS = 5;
 

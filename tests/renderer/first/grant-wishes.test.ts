@@ -23,7 +23,7 @@ async function wishFor(wish: Wish) {
         if (command.name === "writeAgain") done.push(command.name);
         return true;
       },
-      view: { focus: () => void done.push("to the words") },
+      focus: () => void done.push("to the words"),
     }),
   } as unknown as Desk;
   const next = vi.fn<DesktopClient["nextWish"]>().mockResolvedValueOnce({ ok: true, value: wish });
