@@ -50,12 +50,13 @@ const TABLE = {
   "put-in": { label: "&Put in a detail, a passage or a drawing", section: "words", also: "insert field condition slash" },
   again: { label: "Write the &word again", section: "words", keys: "Mod+Shift+E", also: "another take anew" },
 
-  find: { label: "&Find …", section: "words", keys: "Mod+F", isOfWords: true, also: "search" },
+  find: { label: "&Find …", section: "words", keys: "Mod+F", also: "search" },
+  "find-next": { label: "Find the &next", section: "words", keys: { mac: "Mod+G", other: "F3" }, also: "match again" },
+  "find-previous": { label: "Find the one before", section: "words", keys: { mac: "Mod+Shift+G", other: "Shift+F3" }, also: "match" },
   replace: {
     label: "Find and &replace …",
     section: "words",
     keys: { mac: "Mod+Alt+F", other: "Ctrl+H" },
-    isOfWords: true,
     also: "search change",
   },
   "focus-mode": { label: "One paragraph &at a time, or all", section: "words", also: "focus mode dim" },

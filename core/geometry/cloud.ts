@@ -1,4 +1,4 @@
-import { stepsOf } from "./cubic.ts";
+import { stepAlong, stepsOf } from "./cubic.ts";
 
 /** Points along the strokes of a shape about their middle, flat `[x, y, ...]`, where that is, and their root mean square distance from it. */
 export interface Cloud {
@@ -39,22 +39,6 @@ export function cloudOf(
     sum += dx * dx + dy * dy;
   }
   return { points, x, y, size: Math.sqrt(sum / (count || 1)) };
-}
-
-/** Puts the first `steps` points of the curve at index `i`, without its end, into `points` from `used` on; gives where the next one goes. */
-function stepAlong(chain: ArrayLike<number>, i: number, steps: number, points: Float64Array, used: number): number {
-  for (let k = 0; k < steps; k++) {
-    const t = k / steps;
-    const u = 1 - t;
-    const a = u * u * u;
-    const b = 3 * u * u * t;
-    const c = 3 * u * t * t;
-    const d = t * t * t;
-    points[used++] = a * (chain[i] as number) + b * (chain[i + 2] as number) + c * (chain[i + 4] as number) + d * (chain[i + 6] as number);
-    points[used++] =
-      a * (chain[i + 1] as number) + b * (chain[i + 3] as number) + c * (chain[i + 5] as number) + d * (chain[i + 7] as number);
-  }
-  return used;
 }
 
 /** What the first of two shapes is multiplied by to be as large as the second; no more than `most` either way. */

@@ -12,28 +12,27 @@ export function curveCount(chain: Chain): number {
  */
 export function flatten(chain: Chain, step: number, closed: boolean): number[] {
   const out: number[] = [];
-  for (let i = 2; i < chain.length; i += 6) {
-    const x0 = chain[i - 2] as number;
-    const y0 = chain[i - 1] as number;
-    const x1 = chain[i] as number;
-    const y1 = chain[i + 1] as number;
-    const x2 = chain[i + 2] as number;
-    const y2 = chain[i + 3] as number;
-    const x3 = chain[i + 4] as number;
-    const y3 = chain[i + 5] as number;
-    const steps = stepsOf(chain, i - 2, step);
-    for (let k = 0; k < steps; k++) {
-      const t = k / steps;
-      const u = 1 - t;
-      const a = u * u * u;
-      const b = 3 * u * u * t;
-      const c = 3 * u * t * t;
-      const d = t * t * t;
-      out.push(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
-    }
-  }
+  for (let i = 0; i + 7 < chain.length; i += 6) stepAlong(chain, i, stepsOf(chain, i, step), out, out.length);
   if (!closed && chain.length >= 2) out.push(chain[chain.length - 2] as number, chain[chain.length - 1] as number);
   return out;
+}
+
+/** Puts the first `steps` points of the curve at index `i`, without its end, into `points` from `used` on; gives where the next one goes. */
+export function stepAlong(chain: Chain, i: number, steps: number, points: number[] | Float64Array, used: number): number {
+  const [x0, y0, x1, y1] = [chain[i] as number, chain[i + 1] as number, chain[i + 2] as number, chain[i + 3] as number];
+  const [x2, y2, x3, y3] = [chain[i + 4] as number, chain[i + 5] as number, chain[i + 6] as number, chain[i + 7] as number];
+  let at = used;
+  for (let k = 0; k < steps; k++) {
+    const t = k / steps;
+    const u = 1 - t;
+    const a = u * u * u;
+    const b = 3 * u * u * t;
+    const c = 3 * u * t * t;
+    const d = t * t * t;
+    points[at++] = a * x0 + b * x1 + c * x2 + d * x3;
+    points[at++] = a * y0 + b * y1 + c * y2 + d * y3;
+  }
+  return at;
 }
 
 /** Into how many steps of about `step` the curve at index `i` of a chain is cut: by the way along its handles. */

@@ -8,7 +8,7 @@ import type { Over, Room } from "../stores/view-store.ts";
 import type { Way } from "../stores/wanted-store.ts";
 import type { Zoom } from "../stores/zoom-store.ts";
 import { toggleInk } from "../words/commands.ts";
-import { openFind } from "../words/find.ts";
+import { findOn, openFind } from "../words/find.ts";
 import { typeSlash } from "../words/slash.ts";
 import { hasOwnUndo } from "../words/undo-from-anywhere.ts";
 import { writeAgain } from "../words/write-again.ts";
@@ -38,6 +38,8 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   "put-in": inWords(typeSlash),
   again: inWords(writeAgain),
   find: { do: (desk) => openFind(desk, "find") },
+  "find-next": { do: (desk) => findOn(desk, 1) },
+  "find-previous": { do: (desk) => findOn(desk, -1) },
   replace: { do: (desk) => openFind(desk, "replace") },
   "focus-mode": switching("focus"),
   "typewriter-mode": switching("typewriter"),

@@ -1,9 +1,7 @@
 import { COMMAND_IDS, COMMANDS, type CommandId, keysOf } from "../../contract/commands.ts";
 import type { Desk } from "../desk.ts";
 import { runCommand } from "./deeds.ts";
-
-/** Whether this is a Mac, where Command stands for Ctrl. */
-export const IS_MAC = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
+import { IS_MAC } from "./mod-key.ts";
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: "⌘", Ctrl: "⌃", Alt: "⌥", Shift: "⇧" };
 const OTHER_NAMES: Readonly<Record<string, string>> = { Mod: "Ctrl" };

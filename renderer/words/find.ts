@@ -16,6 +16,13 @@ export function openFind(desk: Desk, bar: "find" | "replace"): void {
   desk.finding.getState().open(bar, chosen === "" || chosen.length > 60 ? null : chosen);
 }
 
+/** Goes to the next match, or with -1 to the one before; opens the bar where nothing is looked for yet. */
+export function findOn(desk: Desk, step: 1 | -1): void {
+  const { view } = desk.words.getState();
+  if (view === null || desk.finding.getState().bar === "closed") openFind(desk, "find");
+  else goToMatch(desk, view, step);
+}
+
 /** Closes the bar; the caret stands where it was found. */
 export function closeFind(desk: Desk, view: EditorView): void {
   desk.finding.getState().close();

@@ -1,6 +1,6 @@
 import { redo, undo } from "prosemirror-history";
 import type { EditorView } from "prosemirror-view";
-import { isMod } from "./keys-here.ts";
+import { isMod } from "../commands/mod-key.ts";
 
 /** Controls whose content is no part of the letter keep the undo of their own that the system gives them. */
 const OWN_UNDO = "input, textarea, [contenteditable]";

@@ -8,7 +8,6 @@ import { keepInMiddle } from "./at-caret.ts";
 import { branchView } from "./branch-view.ts";
 import { type ChipWorld, choiceView, fieldView } from "./chip-views.ts";
 import { editorState } from "./editor-state.ts";
-import { listenForFind } from "./find-keys.ts";
 import { createBlockReader } from "./from-doc.ts";
 import { tellOfMany } from "./many-pages.ts";
 import { openChipAt } from "./open-chip.ts";
@@ -88,11 +87,9 @@ function mountEditor(place: HTMLElement, desk: Desk, onState: (state: EditorStat
     if (transaction !== null) view.dispatch(transaction);
   });
   const stopUndo = undoFromAnywhere(view);
-  const stopFind = listenForFind(desk);
   return () => {
     stop();
     stopUndo();
-    stopFind();
     desk.words.getState().leave(view.state, letters.getState().opening);
     desk.words.getState().hold(null);
     view.destroy();

@@ -1,16 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { TestDesk, Visit } from "./desk.ts";
+import { settle, words } from "./words-desk.ts";
 
 /** The page, where one writes on it. */
 export const paper = (page: Page) => page.getByRole("textbox", { name: "The letter, on the page" });
-/** The words column's editor. */
-export const words = (page: Page) => page.getByRole("textbox", { name: "The words of the letter" });
 /** The paragraphs as the page has them. */
 export const said = (page: Page) => paper(page).locator("p").allTextContents();
 /** What turns the pages. */
 export const turner = (page: Page) => page.getByRole("group", { name: "Pages" });
-/** Waits until what happened has been drawn. */
-export const frames = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 /** Where the caret is on the page; null where there is none. */
 export const caret = (page: Page) => page.locator(".paper-caret").boundingBox();
 
@@ -29,7 +27,7 @@ export async function boxOfWord(
   for (let i = 1; i < nth; i++) await page.keyboard.press("ControlOrMeta+ArrowRight");
   if (nth > 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ControlOrMeta+Shift+ArrowRight");
-  await frames(page);
+  await settle(page);
   const box = await page.locator(".chosen-wash").boundingBox();
   if (box === null) throw new Error("no word chosen");
   return box;
@@ -45,4 +43,29 @@ export async function changedInk(page: Page, work: () => Promise<unknown>): Prom
   const before = await paint();
   await work();
   await expect.poll(paint, { timeout: 10_000 }).not.toBe(before);
+}
+
+/** A window with the words folded away and a letter of these paragraphs, the caret at its end. */
+export async function onPaper(
+  desk: TestDesk,
+  paragraphs: readonly string[],
+  options: Parameters<TestDesk["visit"]>[0] = {},
+): Promise<Visit> {
+  const visit = await desk.visit(options);
+  const { page } = visit;
+  await words(page).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  for (const [i, text] of paragraphs.entries()) {
+    if (i > 0) await page.keyboard.press("Enter");
+    await page.keyboard.insertText(text);
+  }
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.getByRole("button", { name: /What this paragraph is$/ }).click();
+  await page.getByRole("option", { name: "Paragraph" }).click();
+  await page.getByRole("listbox").waitFor({ state: "detached" });
+  await words(page).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await fold(page);
+  await expect.poll(() => said(page)).toEqual(paragraphs);
+  return visit;
 }

@@ -1,7 +1,7 @@
-import axe from "axe-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDesk, type TestDesk, type Visit } from "./desk.ts";
-import { boxOfWord, caret, changedInk, fold, frames, paper, said, turner, words } from "./paper-desk.ts";
+import { openDesk, type TestDesk } from "./desk.ts";
+import { boxOfWord, caret, changedInk, fold, onPaper, said, turner } from "./paper-desk.ts";
+import { settle, words } from "./words-desk.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -11,33 +11,8 @@ afterAll(async () => {
   await desk?.close();
 });
 
-interface AxeWindow {
-  readonly axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
-
-/** A window with the words folded away and a letter of these paragraphs, the caret at its end. */
-async function onPaper(paragraphs: readonly string[], options: Parameters<TestDesk["visit"]>[0] = {}): Promise<Visit> {
-  const visit = await desk.visit(options);
-  const { page } = visit;
-  await words(page).focus();
-  await page.keyboard.press("ControlOrMeta+A");
-  for (const [i, text] of paragraphs.entries()) {
-    if (i > 0) await page.keyboard.press("Enter");
-    await page.keyboard.insertText(text);
-  }
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.getByRole("button", { name: /What this paragraph is$/ }).click();
-  await page.getByRole("option", { name: "Paragraph" }).click();
-  await page.getByRole("listbox").waitFor({ state: "detached" });
-  await words(page).focus();
-  await page.keyboard.press("ControlOrMeta+End");
-  await fold(page);
-  await expect.poll(() => said(page)).toEqual(paragraphs);
-  return visit;
-}
-
 test("with the words folded away the page takes the caret, what is typed stands in ink, and the words have it too", async () => {
-  const { page, context, heard } = await onPaper(["one two three"]);
+  const { page, context, heard } = await onPaper(desk, ["one two three"]);
   const before = await caret(page);
   await changedInk(page, () => page.keyboard.type(" four"));
   expect(await said(page)).toEqual(["one two three four"]);
@@ -57,7 +32,7 @@ test("with the words folded away the page takes the caret, what is typed stands 
 });
 
 test("clicking, double and triple clicking, dragging and Shift-clicking choose as in any text", async () => {
-  const { page, context } = await onPaper(["one two three", "four five"]);
+  const { page, context } = await onPaper(desk, ["one two three", "four five"]);
   const two = await boxOfWord(page, 2);
   const [x, y] = [two.x + two.width / 2, two.y + two.height / 2];
   await page.mouse.click(two.x + two.width - 3, y);
@@ -92,7 +67,7 @@ test("clicking, double and triple clicking, dragging and Shift-clicking choose a
 });
 
 test("by the keyboard alone: over letters, words and lines, choosing, deleting, and back", async () => {
-  const { page, context } = await onPaper(["one two three", "four five"]);
+  const { page, context } = await onPaper(desk, ["one two three", "four five"]);
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("ControlOrMeta+ArrowRight");
   await page.keyboard.type("!");
@@ -138,7 +113,7 @@ test("one history for both: what was typed in the words is undone on the paper, 
 });
 
 test("composition: what is being composed stands on the page, underlined, and is one step of the history", async () => {
-  const { page, context } = await onPaper(["one "]);
+  const { page, context } = await onPaper(desk, ["one "]);
   const cdp = await context.newCDPSession(page);
   // Longer than what is typed on and on counts as one step.
   await page.waitForTimeout(700);
@@ -164,7 +139,7 @@ test("composition: what is being composed stands on the page, underlined, and is
 });
 
 test("a composition takes the place of what is chosen, also across paragraphs", async () => {
-  const { page, context } = await onPaper(["one two", "three"]);
+  const { page, context } = await onPaper(desk, ["one two", "three"]);
   const cdp = await context.newCDPSession(page);
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("ControlOrMeta+ArrowRight");
@@ -177,7 +152,7 @@ test("a composition takes the place of what is chosen, also across paragraphs", 
 });
 
 test("cut, copy and paste as in the words", async () => {
-  const { page, context } = await onPaper(["one two"], { permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, context } = await onPaper(desk, ["one two"], { permissions: ["clipboard-read", "clipboard-write"] });
   await page.keyboard.press("ControlOrMeta+Shift+ArrowLeft");
   await page.keyboard.press("ControlOrMeta+X");
   expect(await said(page)).toEqual(["one "]);
@@ -231,7 +206,7 @@ test("a word within an answer is reached and written again from the keyboard alo
   };
   await words(page).locator("p", { hasText: "Dear" }).click();
   await page.keyboard.press("Home");
-  await frames(page);
+  await settle(page);
   await page.keyboard.press("ControlOrMeta+Shift+E");
   await bar("Dear").waitFor();
   await walk();
@@ -248,116 +223,18 @@ test("a word within an answer is reached and written again from the keyboard alo
 });
 
 test("a page break while typing: the caret goes over to the next page, which comes into view", async () => {
-  const { page, context } = await onPaper(["The first words."]);
+  const { page, context } = await onPaper(desk, ["The first words."]);
   const sentence = "We walked along the shore until the lights came on. ";
   await page.keyboard.insertText(` ${sentence.repeat(22)}`);
   for (let i = 0; i < 12 && (await turner(page).count()) === 0; i++) await page.keyboard.type(sentence);
   await turner(page).getByText("page 2 of 2").waitFor();
   await page.getByRole("img", { name: "Page 2 of 2, in ink" }).waitFor();
   await page.keyboard.type("Here.");
-  await frames(page);
+  await settle(page);
   const [at, sheet] = [await caret(page), await page.getByRole("img", { name: "Page 2 of 2, in ink" }).boundingBox()];
   expect(at?.y).toBeGreaterThan(sheet?.y ?? 0);
   expect(at?.y).toBeLessThan((sheet?.y ?? 0) + (sheet?.height ?? 0));
   await page.keyboard.press("ControlOrMeta+Home");
   await turner(page).getByText("page 1 of 2").waitFor();
-  await context.close();
-});
-
-test("the words and the page find each other: the caret's word is marked there, and a word that is clicked is stood in here", async () => {
-  const { page, context } = await onPaper(["one two three", "four five"]);
-  const two = await boxOfWord(page, 2);
-  await page.getByRole("button", { name: "Unfold words" }).click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The words of the letter");
-  // ProseMirror takes a caret at the very start within 200 ms of the focus for the browser's doing, and sets its own again.
-  await page.waitForTimeout(250);
-  await page.keyboard.press("ControlOrMeta+Home");
-  const mark = () => page.locator(".caret-word").boundingBox();
-  await expect.poll(mark).not.toBeNull();
-  const first = await mark();
-  for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
-  await expect.poll(async () => (await mark())?.x).toBeGreaterThan((first?.x ?? 0) + two.width / 2);
-  const second = await mark();
-  await page.keyboard.press("ControlOrMeta+End");
-  await expect.poll(async () => (await mark())?.y).toBeGreaterThan(second?.y ?? 0);
-  await page.mouse.click((second?.x ?? 0) + (second?.width ?? 0) / 2, (second?.y ?? 0) + (second?.height ?? 0) / 2);
-  await page.keyboard.type("X");
-  expect(await words(page).locator("p").first().innerText()).toBe("one Xtwo three");
-  await context.close();
-});
-
-test("with text at 200 % one still writes on the paper, and sees the line", async () => {
-  const { page, context } = await desk.visit();
-  await page.setViewportSize({ width: 640, height: 400 });
-  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Paper" }).click();
-  await paper(page).waitFor({ state: "attached" });
-  for (const size of ["Whole page", "200 %"]) {
-    await page.getByRole("button", { name: /How large$/ }).click();
-    await page.getByRole("option", { name: size }).click();
-    await page.getByRole("listbox").waitFor({ state: "detached" });
-    await paper(page).focus();
-    await page.keyboard.press("ControlOrMeta+End");
-    await page.keyboard.type("x");
-    await frames(page);
-    const [at, room] = [await caret(page), await page.locator(".paper-place").boundingBox()];
-    expect(at?.y).toBeGreaterThanOrEqual(room?.y ?? 0);
-    expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThanOrEqual((room?.y ?? 0) + (room?.height ?? 0));
-  }
-  await context.close();
-});
-
-test("true size and 200 %: the screen is measured with a card, and that is remembered", async () => {
-  const { page, context } = await desk.visit();
-  const width = async () => (await page.locator(".sheet").first().boundingBox())?.width ?? 0;
-  const size = async (name: string) => {
-    await page.getByRole("button", { name: /How large$/ }).click();
-    await page.getByRole("option", { name }).click();
-  };
-  await size("True size");
-  const edge = page.getByRole("slider", { name: "Width of the card" });
-  await edge.focus();
-  const before = Number(await edge.getAttribute("aria-valuenow"));
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  expect(Number(await edge.getAttribute("aria-valuenow"))).toBe(before + 11);
-  await page.getByRole("button", { name: "It fits" }).click();
-  await expect.poll(async () => Math.abs((await width()) - ((before + 11) * 148) / 85.6)).toBeLessThan(3);
-  await size("200 %");
-  await expect.poll(async () => Math.abs((await width()) - ((before + 11) * 2 * 148) / 85.6)).toBeLessThan(4);
-  const canvas = await page
-    .locator("canvas.page")
-    .first()
-    .evaluate((element) => (element as HTMLCanvasElement).height);
-  expect(canvas).toBeLessThan(1600);
-  await page.reload();
-  await page
-    .getByRole("img", { name: /^Page 1 of/ })
-    .first()
-    .waitFor();
-  await expect.poll(async () => Math.abs((await width()) - ((before + 11) * 2 * 148) / 85.6)).toBeLessThan(4);
-  await context.close();
-});
-
-test("in a browser that cannot take writing on the page the words stay, and it says why", async () => {
-  const { page, context } = await desk.visit();
-  await context.addInitScript(() => Reflect.deleteProperty(globalThis, "EditContext"));
-  await page.reload();
-  await page.getByRole("button", { name: "Fold the words away" }).click();
-  await page
-    .getByRole("alert")
-    .getByText(/so the words stay beside it/)
-    .waitFor();
-  expect(await words(page).isVisible()).toBe(true);
-  await context.close();
-});
-
-test("nothing to object to while one writes on the paper, by day and by night, in a small window", async () => {
-  const { page, context } = await onPaper(["one two three"], { viewport: { width: 1000, height: 700 } });
-  await page.keyboard.press("ControlOrMeta+Shift+ArrowLeft");
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await page.evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations)).toEqual([]);
-  }
   await context.close();
 });

@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
 import type { ScenePage } from "../../../core/scene/scene.ts";
-import type { CaretPlace } from "./caret-place.ts";
 import type { PageMarks, Washed } from "./marks-on-page.ts";
 import { ASCENT, DESCENT } from "./paper-geometry.ts";
 
@@ -35,17 +34,14 @@ export function MarksOnPage(props: {
       ))}
       {caret !== null && caret.page === page ? (
         <div
-          className={isQuiet ? "paper-caret quiet" : `paper-caret ${restOf(caret)}`}
+          // Another caret wherever it stands, so that it rests anew.
+          key={`caret-${caret.x}-${caret.baseline}`}
+          className={isQuiet ? "paper-caret quiet" : "paper-caret"}
           style={{ left: caret.x * scale, top: (caret.baseline - ASCENT * sheet.xHeight) * scale, height: tall(sheet) * scale }}
         />
       ) : null}
     </>
   );
-}
-
-/** A caret that has moved begins to rest anew: of two equal motions it takes the other one. */
-function restOf({ x, baseline }: CaretPlace): string {
-  return Math.round(x + baseline) % 2 === 0 ? "rests" : "rests-anew";
 }
 
 function tall({ xHeight }: ScenePage): number {
