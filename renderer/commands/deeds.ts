@@ -35,7 +35,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   underline: inWords(toggleInk("underlined")),
   "underline-twice": inWords(toggleInk("doubly-underlined")),
   strike: inWords(toggleInk("struck")),
-  "put-in": inWords(typeSlash),
+  "put-in": puttingIn(),
   again: inWords(writeAgain),
   find: { do: (desk) => openFind(desk, "find") },
   "find-next": { do: (desk) => findOn(desk, 1) },
@@ -122,12 +122,28 @@ function inWords(command: WordsCommand): Deed {
   };
 }
 
-/** Undo in a control that is no part of the letter is the system's own, as by its keys. */
+/** Undo in a control that is no part of the letter is the system's own, as by its keys; but not in the palette, where the letter's was chosen. */
 function undoing(way: "undo" | "redo", command: WordsCommand): Deed {
   const ofLetter = inWords(command);
+  const isOwn = () => hasOwnUndo(document.activeElement) && document.activeElement?.closest("[role=dialog]") === null;
   return {
-    canDo: (desk) => hasOwnUndo(document.activeElement) || (ofLetter.canDo?.(desk) ?? true),
-    do: (desk) => (hasOwnUndo(document.activeElement) ? void document.execCommand(way) : ofLetter.do(desk)),
+    canDo: (desk) => isOwn() || (ofLetter.canDo?.(desk) ?? true),
+    do: (desk) => (isOwn() ? void document.execCommand(way) : ofLetter.do(desk)),
+  };
+}
+
+/** What can be put in is offered in the words' column, which is shown for it. */
+function puttingIn(): Deed {
+  const { canDo, do: type } = inWords(typeSlash);
+  return {
+    ...(canDo === undefined ? {} : { canDo }),
+    do: (desk) => {
+      const { go, show, fold } = desk.view.getState();
+      go("write");
+      show("words");
+      fold("words", false);
+      type(desk);
+    },
   };
 }
 

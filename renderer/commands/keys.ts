@@ -25,7 +25,9 @@ export function isPressed(keys: string, event: Pressed, mac = IS_MAC): boolean {
   if (event.ctrlKey !== ctrl || event.metaKey !== (has("Mod") && mac) || event.altKey !== has("Alt")) return false;
   const isSign = /^[^\w\s]$/.test(key);
   if (!isSign && event.shiftKey !== has("Shift")) return false;
-  return event.key.toLowerCase() === key.toLowerCase() || event.code === `Key${key}` || event.code === `Digit${key}`;
+  if (event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}`) return true;
+  // Where the layout has this letter elsewhere, its place is another letter's.
+  return !/^[a-z]$/i.test(event.key) && event.code === `Key${key}`;
 }
 
 /** The command whose keys are pressed; null when they are nobody's, or the words' own. */

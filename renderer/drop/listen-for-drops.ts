@@ -38,7 +38,7 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
-/** Whether it would fall where one writes. */
+/** Whether it would fall into a field or the words' column, which take words by themselves. */
 function isWritten({ target }: DragEvent): boolean {
   return target instanceof Element && target.closest("input, textarea, [contenteditable='true']") !== null;
 }

@@ -32,8 +32,13 @@ export function FoundOnPage({ scene, page, width }: { readonly scene: Scene; rea
       width: (right - left) * scale,
       height: (ABOVE + BELOW) * shown.xHeight * scale,
     };
-    return <div key={id} className={isHere ? "found-wash here" : "found-wash"} style={style} />;
+    return <div key={id} ref={isHere ? bringIntoSight : null} className={isHere ? "found-wash here" : "found-wash"} style={style} />;
   });
+}
+
+/** A large page is brought to where the match stands. */
+function bringIntoSight(wash: HTMLElement | null): void {
+  wash?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** Where on a page its matches are written, word by word; the match at index `at` is told apart. */
@@ -63,7 +68,7 @@ function spanOf(word: SceneWord, from: number, to: number): { readonly left: num
     right = Math.max(right, ends[i] ?? right);
   }
   if (left < right) return { left, right };
-  // The screen is sent no glyphs: its letters are then taken to be equally wide.
+  // A word whose letters have no width of their own (a single sign over another): its characters are taken to be equally wide.
   const part = (characters: number) => word.x + (word.width * Math.min(Math.max(0, characters), word.text.length)) / word.text.length;
   return { left: part(from), right: part(to) };
 }

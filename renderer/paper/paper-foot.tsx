@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, CreditCard } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import { Choose } from "../parts/choose.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -20,12 +20,8 @@ export function PaperFoot() {
   const page = useStore(scenes, (state) => state.page);
   const count = useStore(scenes, ({ scene }) => scene?.pages.length ?? 0);
   const chosen = useStore(zoom, (state) => state.zoom);
-  const isMeasured = useStore(zoom, (state) => state.pixelsPerMm !== null);
-  const [measures, setMeasures] = useState(false);
-  const take = (next: Zoom) => {
-    zoom.getState().setZoom(next);
-    if (next === "true" && !isMeasured) setMeasures(true);
-  };
+  const isMeasuring = useStore(zoom, (state) => state.isMeasuring);
+  const { setZoom, measure } = zoom.getState();
   return (
     <div className="paper-foot">
       {count > 1 ? (
@@ -43,14 +39,12 @@ export function PaperFoot() {
         </div>
       ) : null}
       <div className="zoom">
-        {chosen === "fit" ? null : (
-          <IconButton icon={CreditCard} name="Measure this screen with a card" onPress={() => setMeasures(true)} />
-        )}
-        <Choose label="How large" className="zoom-choice" choices={ZOOM_CHOICES} value={chosen} onChoose={(id) => take(id as Zoom)} />
+        {chosen === "fit" ? null : <IconButton icon={CreditCard} name="Measure this screen with a card" onPress={() => measure(true)} />}
+        <Choose label="How large" className="zoom-choice" choices={ZOOM_CHOICES} value={chosen} onChoose={(id) => setZoom(id as Zoom)} />
       </div>
-      {measures ? (
+      {isMeasuring ? (
         <Suspense fallback={null}>
-          <MeasureScreen isOpen onClose={() => setMeasures(false)} />
+          <MeasureScreen isOpen onClose={() => measure(false)} />
         </Suspense>
       ) : null}
     </div>

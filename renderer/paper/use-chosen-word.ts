@@ -123,6 +123,7 @@ function isWriteAgain({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boole
   return key.toLowerCase() === "e" && shiftKey && (ctrlKey || metaKey);
 }
 
-function isBeside({ target }: Event): boolean {
+/** Whether an event is of what stands on the page without being part of it. */
+export function isBeside({ target }: Event): boolean {
   return target instanceof Element && target.closest(`.${ON_PAGE}`) !== null;
 }

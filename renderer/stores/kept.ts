@@ -1,7 +1,7 @@
 const A_YEAR = 31_536_000;
 
 /**
- * Keeps a text of letters, digits, dots and hyphens for the next visit; where nothing can be kept it is gone then. The address has another port at
+ * Keeps a text for the next visit; where nothing can be kept it is gone then. The address has another port at
  * each start, and storage belongs to one port, so it is kept in a cookie (which belongs to the machine's own address) as well.
  */
 export function keep(key: string, text: string): void {
@@ -11,7 +11,7 @@ export function keep(key: string, text: string): void {
     // A browser may forbid storage; the cookie below may still be let through.
   }
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
-  if (typeof document !== "undefined") document.cookie = `${key}=${text}; path=/; max-age=${A_YEAR}; samesite=strict`;
+  if (typeof document !== "undefined") document.cookie = `${key}=${encodeURIComponent(text)}; path=/; max-age=${A_YEAR}; samesite=strict`;
 }
 
 /** What was kept under a key; null where nothing was. */
@@ -22,5 +22,7 @@ export function kept(key: string): string | null {
   } catch {
     // See `keep`.
   }
-  return typeof document === "undefined" ? null : (new RegExp(`(?:^|; )${key}=([a-z0-9.-]+)`).exec(document.cookie)?.[1] ?? null);
+  if (typeof document === "undefined") return null;
+  const text = new RegExp(`(?:^|; )${key}=([^;]+)`).exec(document.cookie)?.[1];
+  return text === undefined ? null : decodeURIComponent(text);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMMAND_IDS, type CommandId } from "../../contract/commands.ts";
+import { keep, kept } from "./kept.ts";
 
 /** A column that can be folded away and made wider. */
 export type Column = "details" | "words";
@@ -40,26 +41,15 @@ export type Remembered = Readonly<z.infer<typeof schema>>;
 export type Writing = Remembered["writing"];
 
 const KEY = "longhand-window";
-const A_YEAR = 31_536_000;
 
-/**
- * What was remembered; the plain window where nothing was, part by part. The address has another port at each start, and storage belongs to one port,
- * so it is kept in a cookie (which belongs to the machine's own address) as well.
- */
+/** What was remembered; the plain window where nothing was, part by part. */
 export function recall(): Remembered {
-  return read(fromStorage() ?? fromCookie() ?? "{}");
+  return read(kept(KEY) ?? "{}");
 }
 
 /** Keeps it for the next visit; where nothing can be kept the window is simply plain again. */
 export function remember(window: Remembered): void {
-  const text = JSON.stringify(schema.parse(window));
-  try {
-    localStorage.setItem(KEY, text);
-  } catch {
-    // A browser may forbid storage; the cookie below may still be let through.
-  }
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
-  document.cookie = `${KEY}=${encodeURIComponent(text)}; path=/; max-age=${A_YEAR}; samesite=strict`;
+  keep(KEY, JSON.stringify(schema.parse(window)));
 }
 
 /** `used` as the command used last. */
@@ -73,17 +63,4 @@ function read(text: string): Remembered {
   } catch {
     return schema.parse({});
   }
-}
-
-function fromStorage(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function fromCookie(): string | null {
-  const kept = new RegExp(`(?:^|; )${KEY}=([^;]+)`).exec(document.cookie)?.[1];
-  return kept === undefined ? null : decodeURIComponent(kept);
 }

@@ -11,7 +11,11 @@ export interface ZoomState {
   readonly zoom: Zoom;
   /** The screen's own pixels to a millimetre, measured with a card; null until it was. */
   readonly pixelsPerMm: number | null;
+  /** Whether the screen is to be measured: true size was asked for and it never was, or somebody measures it again. */
+  readonly isMeasuring: boolean;
+  /** From where it is asked for does not matter: true size on a screen that was never measured has it measured. */
   readonly setZoom: (zoom: Zoom) => void;
+  readonly measure: (isMeasuring: boolean) => void;
   readonly setPixelsPerMm: (pixels: number) => void;
 }
 
@@ -24,9 +28,11 @@ const KEY = "longhand-zoom";
 
 /** A store that starts as it was left, and remembers. */
 export function createZoomStore(): StoreApi<ZoomState> {
-  const store = createStore<ZoomState>()((set) => ({
+  const store = createStore<ZoomState>()((set, get) => ({
     ...recallZoom(),
-    setZoom: (zoom) => set({ zoom }),
+    isMeasuring: false,
+    setZoom: (zoom) => set({ zoom, isMeasuring: zoom === "true" && get().pixelsPerMm === null }),
+    measure: (isMeasuring) => set({ isMeasuring }),
     setPixelsPerMm: (pixels) => set({ pixelsPerMm: Math.min(MOST, Math.max(LEAST, pixels)) }),
   }));
   store.subscribe(({ zoom, pixelsPerMm }) => keep(KEY, pixelsPerMm === null ? zoom : `${zoom}-${pixelsPerMm.toFixed(4)}`));

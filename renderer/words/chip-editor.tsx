@@ -35,7 +35,7 @@ function OpenChip({
   readonly node: Node;
   readonly pos: number;
 }) {
-  const { letters } = useDesk();
+  const { letters, words } = useDesk();
   const anchor = useRef(anchorOf(view, pos));
   const path = pathOf(node);
   const [asked] = useState(() => (path === null ? [] : askedBehind(letter, path)));
@@ -43,7 +43,7 @@ function OpenChip({
   const [arms, changeArm] = useState<Readonly<Record<number, string>>>({});
   const close = () => {
     closeChip(view.state, view.dispatch);
-    view.focus();
+    words.getState().focus();
   };
   const keep = (answers = said) => {
     close();

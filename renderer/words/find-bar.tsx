@@ -6,13 +6,18 @@ import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { FindingState } from "../stores/finding-store.ts";
-import { useDesk } from "../use-desk.ts";
-import { closeFind, goToMatch, lookAgain, replaceAll, replaceMatch } from "./find.ts";
+import { useDesk, useView } from "../use-desk.ts";
+import { closeFind, goToMatch, keepFound, lookAgain, replaceAll, replaceMatch } from "./find.ts";
 
 /** The quiet bar above the words in which one finds and replaces; nothing while it is closed. */
 export function FindBar({ state, view }: { readonly state: EditorState; readonly view: EditorView }) {
-  const { finding } = useDesk();
-  const open = useStore(finding);
+  const desk = useDesk();
+  const open = useStore(desk.finding);
+  const isFolded = useView(({ folded }) => folded.includes("words"));
+  // A bar that nobody sees has nothing to look for.
+  useEffect(() => {
+    if (isFolded && desk.finding.getState().bar !== "closed") closeFind(desk, view);
+  }, [isFolded, desk, view]);
   return open.bar === "closed" ? null : <OpenBar open={open} state={state} view={view} />;
 }
 
@@ -23,8 +28,10 @@ function OpenBar({ open, state, view }: { readonly open: FindingState; readonly 
   const [told, tell] = useState<string | null>(null);
   const { doc } = state;
   const { query, asked, matches, at } = open;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked for, and where, is what is looked through again for.
-  useEffect(() => lookAgain(desk, view), [desk, view, query, doc]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query is what is looked through again for.
+  useEffect(() => lookAgain(desk, view), [desk, view, query]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that have changed are looked through again.
+  useEffect(() => keepFound(desk, view), [desk, view, doc]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking takes the focus anew.
   useEffect(() => field.current?.select(), [asked]);
   const replaceHere = () => tell(replaceMatch(desk, view, words) ? null : IN_A_DETAIL);

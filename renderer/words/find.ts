@@ -27,16 +27,28 @@ export function findOn(desk: Desk, step: 1 | -1): void {
 export function closeFind(desk: Desk, view: EditorView): void {
   desk.finding.getState().close();
   view.dispatch(drawMatches(view.state, [], -1));
-  view.focus();
+  desk.words.getState().focus();
 }
 
-/** Looks again, after the query or the words have changed. The match stood at is the one that was, else the next from the caret on. */
+/** Looks for another query, and goes to the match that was stood at, else to the next from the caret on. */
 export function lookAgain(desk: Desk, view: EditorView): void {
-  const { query, matches: before, at } = desk.finding.getState();
-  const matches = findMatches(view.state.doc, query);
-  const from = before[at]?.from ?? view.state.selection.from;
+  const { matches, at } = foundNow(desk, view);
+  show(desk, view, matches, at);
+}
+
+/** Shows what is found in words that have changed. The caret stays where somebody writes. */
+export function keepFound(desk: Desk, view: EditorView): void {
+  const { matches, at } = foundNow(desk, view);
+  desk.finding.getState().found(matches, at);
+  view.dispatch(drawMatches(view.state, matches, at));
+}
+
+function foundNow({ finding }: Desk, { state }: EditorView): { readonly matches: readonly Match[]; readonly at: number } {
+  const { query, matches: before, at } = finding.getState();
+  const matches = findMatches(state.doc, query);
+  const from = before[at]?.from ?? state.selection.from;
   const next = matches.findIndex((match) => match.from >= from);
-  show(desk, view, matches, matches.length === 0 ? -1 : Math.max(next, 0));
+  return { matches, at: matches.length === 0 ? -1 : Math.max(next, 0) };
 }
 
 /** Goes to the next match, or with -1 to the one before, round and round. */

@@ -50,6 +50,8 @@ export const slash: Plugin<Slash | null> = new Plugin<Slash | null>({
     },
     handleKeyDown: (view, event) => {
       const open = openSlash(view.state);
+      // A list nobody sees hears nothing: on the paper, a stroke is a stroke.
+      if (view.dom.checkVisibility?.() === false) return false;
       if (open === null || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
       const items = slashItems(view.state.doc, open.query);
       const moveTo = (active: number) => view.dispatch(view.state.tr.setMeta(key, { active: (active + items.length) % items.length }));

@@ -3,7 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { isMod } from "../commands/mod-key.ts";
 
 /** Controls whose content is no part of the letter keep the undo of their own that the system gives them. */
-const OWN_UNDO = "input, textarea, [contenteditable]";
+const OWN_UNDO = "input, textarea";
 /** Controls whose content the letter holds. */
 const OF_THE_LETTER = ".details-body";
 

@@ -102,6 +102,20 @@ test("a command of the words works on them from the palette, and one goes on wri
   await context.close();
 });
 
+test("Undo from the palette takes back what was written in the letter, not what was typed in the palette", async () => {
+  const { page, context } = await desk.visit();
+  const words = page.getByRole("textbox", { name: "The words of the letter" });
+  await words.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Yes");
+  await expect.poll(() => words.textContent()).toContain(" Yes");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("undo");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => words.textContent()).not.toContain(" Yes");
+  await context.close();
+});
+
 test.each([
   ["Control+2", "Templates"],
   ["Control+3", "Hands"],

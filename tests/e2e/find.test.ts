@@ -69,3 +69,22 @@ test("what is chosen is what is looked for, from anywhere in the room, also wher
   await page.getByText("Nowhere in this letter.").waitFor();
   await context.close();
 });
+
+test("with the bar open one goes on writing where one stands, and nothing found is written over", async () => {
+  const { page, context } = await desk.visit();
+  const before = await pageText(page);
+  await page.keyboard.press("ControlOrMeta+F");
+  await page.keyboard.type("blue");
+  await page.getByRole("search").getByText("1 of 1", { exact: true }).waitFor();
+  await standAfter(page, "I tell you because");
+  await page.keyboard.type(" Truly, the bluest.");
+  await page
+    .getByRole("search")
+    .getByText(/ of 2$/)
+    .waitFor();
+  await expect.poll(() => words(page).textContent()).toContain("rest of the story. Truly, the bluest.");
+  await expect.poll(() => pageText(page)).toBe(before?.replace("the story.", "the story. Truly, the bluest."));
+  await page.getByRole("button", { name: "Fold the words away" }).click();
+  await expect.poll(() => page.locator(".found-wash").count()).toBe(0);
+  await context.close();
+});

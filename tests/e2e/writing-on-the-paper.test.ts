@@ -238,3 +238,12 @@ test("a page break while typing: the caret goes over to the next page, which com
   await turner(page).getByText("page 1 of 2").waitFor();
   await context.close();
 });
+
+test("a stroke on the paper is a stroke: no list opens that nobody sees", async () => {
+  const { page, context } = await onPaper(desk, ["one two three"]);
+  await page.keyboard.type(" /");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("four");
+  await expect.poll(() => said(page)).toEqual(["one two three /", "four"]);
+  await context.close();
+});

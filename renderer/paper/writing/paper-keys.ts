@@ -1,5 +1,7 @@
 import { type EditorState, NodeSelection, type Selection, type Transaction } from "prosemirror-state";
 import type { Scene } from "../../../core/scene/scene.ts";
+import { IS_MAC } from "../../commands/mod-key.ts";
+import type { BranchAttrs } from "../../words/schema.ts";
 import { deleted, type Move, moved } from "./moves.ts";
 import type { PaperWorld } from "./paper-world.ts";
 
@@ -41,9 +43,11 @@ export function deletionOf(state: EditorState, { key, ctrlKey, altKey }: Press, 
   return stretch === null ? null : state.tr.delete(stretch.from, stretch.to);
 }
 
+/** What Enter asks about: an answer, and a passage within a paragraph. */
+const ASKED = ["field", "choice"];
+
 /** Hears the keys of the host. Those that it does not take are the browser's. */
 export function hearKeys(world: PaperWorld, isComposing: () => boolean): (event: KeyboardEvent) => void {
-  const isMac = /mac/i.test(navigator.platform);
   let column: { readonly x: number; readonly selection: Selection } | null = null;
 
   const move = (scene: Scene, state: EditorState, event: KeyboardEvent, wanted: Move): Transaction => {
@@ -59,22 +63,37 @@ export function hearKeys(world: PaperWorld, isComposing: () => boolean): (event:
     const scene = world.scene();
     if (view === null || isComposing() || event.isComposing) return;
     const { selection } = view.state;
-    if (event.key === "Enter" && selection instanceof NodeSelection && selection.node.type.name === "field") {
+    if (isUnseenBeside(view.state, event.key)) return event.preventDefault();
+    if (event.key === "Enter" && selection instanceof NodeSelection && ASKED.includes(selection.node.type.name)) {
       event.preventDefault();
       world.ask(selection.from);
       return;
     }
     // The words' own keys: marks, Undo, a new paragraph, joining two.
     if (view.someProp("handleKeyDown", (handle) => handle(view, event)) === true) return event.preventDefault();
-    const wanted = moveOf(event, isMac, world.linesShown());
+    const wanted = moveOf(event, IS_MAC, world.linesShown());
     if (wanted !== null && scene !== null) {
       event.preventDefault();
       view.dispatch(move(scene, view.state, event, wanted));
       return;
     }
-    const deletion = deletionOf(view.state, event, isMac);
+    const deletion = deletionOf(view.state, event, IS_MAC);
     if (deletion === null) return;
     event.preventDefault();
     view.dispatch(deletion);
   };
+}
+
+/**
+ * Whether Backspace or Delete at the edge of a paragraph would reach a passage that the letter leaves out: it is on no page, and nobody deletes what
+ * they do not see.
+ */
+export function isUnseenBeside({ selection }: EditorState, key: string): boolean {
+  if (!selection.empty || (key !== "Backspace" && key !== "Delete")) return false;
+  const { $head } = selection;
+  const isAtEdge = key === "Backspace" ? $head.parentOffset === 0 : $head.parentOffset === $head.parent.content.size;
+  if (!isAtEdge || $head.depth === 0) return false;
+  const $edge = $head.doc.resolve(key === "Backspace" ? $head.before() : $head.after());
+  const beside = key === "Backspace" ? $edge.nodeBefore : $edge.nodeAfter;
+  return beside?.type.name === "condition" && !beside.children.some((branch) => (branch.attrs as BranchAttrs).applies);
 }

@@ -1,5 +1,5 @@
 import { NodeSelection, type Selection, TextSelection } from "prosemirror-state";
-import { ON_PAGE } from "../use-chosen-word.ts";
+import { isBeside } from "../use-chosen-word.ts";
 import { linesOf, placeOfLetter } from "./letter-places.ts";
 import { pagePoint } from "./paper-geometry.ts";
 import type { PaperWorld } from "./paper-world.ts";
@@ -101,8 +101,4 @@ function wholeParagraph(world: PaperWorld, pos: number): { readonly from: number
   const doc = world.view()?.state.doc;
   const paragraph = doc === undefined ? null : paragraphAt(doc, pos);
   return paragraph === null ? { from: pos, to: pos } : { from: paragraph.start, to: paragraph.end };
-}
-
-function isBeside({ target }: Event): boolean {
-  return target instanceof Element && target.closest(`.${ON_PAGE}`) !== null;
 }

@@ -11,6 +11,6 @@ export interface PaperWorld {
   readonly scene: () => Scene | null;
   /** How many lines the room shows. */
   readonly linesShown: () => number;
-  /** Takes the writer to the question behind the chip at a position. */
+  /** Takes the writer to the question behind the chip at a position, or to the words of a passage. */
   readonly ask: (pos: number) => void;
 }

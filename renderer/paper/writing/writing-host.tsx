@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { detailPath } from "../../../core/letter/detail-path.ts";
 import { controlFor } from "../../details/asked.ts";
 import { useDesk, useView } from "../../use-desk.ts";
+import { openChipAt } from "../../words/open-chip.ts";
 import type { FieldAttrs } from "../../words/schema.ts";
 import type { EditableElement } from "./edit-context.ts";
 import { HeardWords, setHeardSelection } from "./heard-words.tsx";
@@ -46,8 +47,15 @@ export function WritingHost(props: {
       linesShown: () => lines.current,
       ask: (pos) => {
         const { letter } = letters.getState();
-        const node = words.getState().view?.state.doc.nodeAt(pos);
-        if (letter === null || node?.type.name !== "field") return;
+        const { view } = words.getState();
+        const node = view?.state.doc.nodeAt(pos);
+        if (letter === null || view === null) return;
+        if (node?.type.name === "choice") {
+          // Its words can only be changed in the words' column.
+          desk.view.getState().fold("words", false);
+          openChipAt(pos)(view.state, view.dispatch);
+        }
+        if (node?.type.name !== "field") return;
         const { source } = node.attrs as FieldAttrs;
         desk.focusDetail(controlFor(detailPath(source) ?? source.trim(), letter.details));
       },
@@ -102,6 +110,7 @@ export function WritingHost(props: {
       tabIndex={0}
       aria-multiline="true"
       aria-label="The letter, on the page"
+      lang={scene?.language}
       spellCheck={false}
       data-testid="page-text"
       onFocus={() => onFocusHere(state)}

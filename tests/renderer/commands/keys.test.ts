@@ -26,6 +26,7 @@ test.each<readonly [string, Pressed, boolean, string | null]>([
   ["Ctrl+S with Caps Lock", press("S", ctrl), false, "save"],
   ["Ctrl+Shift+S", press("S", { ...ctrl, shiftKey: true }), false, "trace"],
   ["Ctrl+S on a Russian keyboard", press("ы", { ...ctrl, code: "KeyS" }), false, "save"],
+  ["Ctrl+R on a Dvorak keyboard, where O is on others", press("r", { ...ctrl, code: "KeyO" }), false, null],
   ["Ctrl+/ where it is Shift+7", press("/", { ...ctrl, shiftKey: true }), false, "shortcuts"],
   ["S alone", press("s"), false, null],
   ["Alt+1", press("1", { altKey: true, code: "Digit1" }), false, "fold-details"],

@@ -1,8 +1,10 @@
 import { type EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
+import type { Block } from "../../../../core/letter/letter.ts";
 import type { Scene } from "../../../../core/scene/scene.ts";
 import { type Move, moved } from "../../../../renderer/paper/writing/moves.ts";
-import { deletionOf, moveOf, type Press } from "../../../../renderer/paper/writing/paper-keys.ts";
+import { deletionOf, isUnseenBeside, moveOf, type Press } from "../../../../renderer/paper/writing/paper-keys.ts";
+import { editorState } from "../../../../renderer/words/editor-state.ts";
 import { answer, text, written } from "./letter-and-page.ts";
 
 const LONG = "The garden has been slow this year, but the apple tree by the wall is covered in blossom, and nobody at all knows why.";
@@ -131,4 +133,25 @@ test("Backspace takes an answer away whole, and what is chosen at once", () => {
   expect(deletionOf(at(state, 4), press("Backspace"), false)?.doc.textContent).toBe("a  b");
   expect(deletionOf(at(state, 1, 6), press("Delete"), false)?.doc.textContent).toBe("");
   expect(deletionOf(at(state, 1), press("Backspace"), false)).toBeNull();
+});
+
+test("at a passage that the letter leaves out Backspace and Delete stop: what is on no page is not deleted", () => {
+  const paragraph = (id: string): Block => ({ type: "paragraph", id, role: "body", content: [text(id)] });
+  const passage = (applies: boolean): Block => ({
+    type: "condition",
+    id: "c",
+    branches: [{ test: "visit", negate: false, applies, content: [paragraph("hidden")] }],
+  });
+  const words = (applies: boolean) => editorState([paragraph("one"), passage(applies), paragraph("two")], () => "new");
+  const place = (state: EditorState, id: string, edge: "start" | "end") => {
+    let pos = 0;
+    state.doc.forEach((node, offset) => {
+      if (node.attrs["id"] === id) pos = edge === "start" ? offset + 1 : offset + node.nodeSize - 1;
+    });
+    return at(state, pos);
+  };
+  expect(isUnseenBeside(place(words(false), "two", "start"), "Backspace")).toBe(true);
+  expect(isUnseenBeside(place(words(false), "one", "end"), "Delete")).toBe(true);
+  expect(isUnseenBeside(place(words(false), "one", "end"), "Backspace")).toBe(false);
+  expect(isUnseenBeside(place(words(true), "two", "start"), "Backspace")).toBe(false);
 });
