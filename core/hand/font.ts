@@ -17,7 +17,7 @@ export interface ShapedGlyph {
 /** An opened font. It holds memory of HarfBuzz; it is let go with the object. */
 export interface Font {
   readonly unitsPerEm: number;
-  /** Height of the lower-case x as drawn, in font units. */
+  /** Height of the small letters, in font units: the x's as drawn, or the middle one's of all where the x is an odd one out. */
   readonly xHeight: number;
   /** Shapes one run of text with the font's own features. Glyph 0 stands for a character the font lacks. */
   shape(text: string): readonly ShapedGlyph[];
@@ -41,9 +41,7 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
   const font = new hb.Font(face);
   const known = new Set(face.collectUnicodes());
   const unitsPerEm = face.upem;
-  const x = font.nominalGlyph(0x78);
-  const measured = x === undefined ? 0 : (font.glyphExtents(x)?.yBearing ?? 0);
-  const xHeight = measured > 0 ? measured : unitsPerEm / 2;
+  const xHeight = xHeightOf(font) ?? unitsPerEm / 2;
   const outline = (glyph: number): Outline => soundOutline(outlineOf(font.glyphToJson(glyph)), xHeight);
   const inked = new Map<number, boolean>();
   const has = (codePoint: number): boolean => {
@@ -78,6 +76,23 @@ export function openFont(bytes: Uint8Array, features: Readonly<Record<string, nu
     glyphName: (glyph) => font.glyphName(glyph),
     glyphByName: (name) => font.glyphFromName(name) ?? null,
   };
+}
+
+const SMALL_LETTERS = "acemnorsuvwxz";
+/** An x that others come to less than this share of is no measure of them. */
+const ODD_X = 0.8;
+
+/** See {@link Font.xHeight}; null for a font without small letters. */
+function xHeightOf(font: hb.Font): number | null {
+  const extentsOf = (char: string) => {
+    const glyph = font.nominalGlyph(char.codePointAt(0) as number);
+    return glyph ? font.glyphExtents(glyph) : undefined;
+  };
+  const x = extentsOf("x")?.yBearing ?? 0;
+  if (!(x > 0)) return null;
+  const heights = [...SMALL_LETTERS].map((char) => Math.abs(extentsOf(char)?.height ?? 0)).filter((height) => height > 0);
+  const middle = heights.sort((a, b) => a - b)[heights.length >> 1] ?? x;
+  return middle < ODD_X * x ? middle : x;
 }
 
 function isSpace(codePoint: number): boolean {

@@ -28,6 +28,10 @@ const STEEP = 0.2;
 /** How far the foot of a stem turns out to the right, and how much of the stem turns. */
 const FOOT = 300;
 const FOOT_SHARE = 0.35;
+/** Where an r's arm ends when it is drawn out or lifted, in rig units from where it does, and how much of its stroke goes there. */
+const ARM_OUT = { x: 260, y: 60 } as const;
+const ARM_UP = { x: -20, y: -190 } as const;
+const ARM_SHARE = 0.4;
 /** A stem's ends are this share of its length apart or more. */
 const STEM = 0.95;
 /** Tails begin this far below the line, tall strokes this far above it, in rig units. */
@@ -43,11 +47,13 @@ const bowed: Form = { name: "bowed", joins: true, shape: (rig) => above(rig, ({ 
 const swung: Form = { name: "swung", joins: true, shape: (rig) => swing(rig, SWING) };
 const narrow: Form = { name: "narrow", joins: true, shape: (rig) => swing(rig, -SWING) };
 
+const drawnOut: Form = { name: "drawn out", joins: false, shape: (rig) => armEnd(rig, ARM_OUT) };
+const lifted: Form = { name: "lifted", joins: false, shape: (rig) => armEnd(rig, ARM_UP) };
 const foot: Form = { name: "foot", joins: false, shape: (rig) => stepOut(rig) };
 
 /** Other forms of the letters that stand most often, by letter. The shapes are ours; the strokes stay the hand's. */
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
-  r: [swung, narrow],
+  r: [drawnOut, lifted],
   i: [foot],
   l: [foot],
   s: [swung, narrow],
@@ -59,9 +65,13 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   y: [longTail, openTail],
 };
 
+/** In joined hands an r's arm is where the next letter begins. */
+const JOINED_FORMS: typeof FORMS = { ...FORMS, r: [swung, narrow] };
+
 /** The other forms of a letter as the hand draws it. Empty for letters that have none. */
 export function otherForms(char: string, rig: Rig, joined: boolean): readonly Rig[] {
-  const forms = (Object.hasOwn(FORMS, char) ? FORMS[char] : null) ?? [];
+  const known = joined ? JOINED_FORMS : FORMS;
+  const forms = (Object.hasOwn(known, char) ? known[char] : null) ?? [];
   return forms
     .filter(({ joins }) => joins || !joined)
     .map(({ shape }) => shape(rig))
@@ -129,6 +139,21 @@ function above(rig: Rig, draw: (at: At, share: number) => readonly [number, numb
 function swing(rig: Rig, way: number): Rig | null {
   if (rig.length !== 1) return null;
   return rig.map((stroke) => moved(stroke, ({ x, y, t }) => [x + way * Math.sin(Math.PI * t), y]));
+}
+
+/** A letter whose arm, its stroke that ends furthest right, ends elsewhere. */
+function armEnd(rig: Rig, by: { readonly x: number; readonly y: number }): Rig | null {
+  const ends = rig.flatMap(({ path }, stroke) => [
+    { stroke, x: path[0] as number, share: (t: number) => Math.max(0, 1 - t / ARM_SHARE) ** 2 },
+    { stroke, x: path.at(-2) as number, share: (t: number) => Math.max(0, 1 - (1 - t) / ARM_SHARE) ** 2 },
+  ]);
+  const [end] = ends.sort((a, b) => b.x - a.x);
+  if (!end) return null;
+  const arm = rig[end.stroke] as RigStroke;
+  return rig.with(
+    end.stroke,
+    moved(arm, ({ x, y, t }) => [x + by.x * end.share(t), y + by.y * end.share(t)]),
+  );
 }
 
 /** A straight stem that turns out to the right at its foot; null where the letter is not drawn with one alone. */

@@ -1,45 +1,75 @@
-import { derive, normal } from "../geometry/hash.ts";
+import { derive, normal, uniform } from "../geometry/hash.ts";
 import type { RestStroke } from "./contacts.ts";
 import type { Wander } from "./wander.ts";
 
-/** How a stem departs from a straight line, across it, as standard deviations in rig units for each 1000 of its length: in one bow, and in a bow and one back. */
-const BOW = 70;
-const BACK = 55;
-/** The pen lands and lifts with a flick to either side, so far (standard deviation), over this length at either end, in rig units. */
-const FLICK = 80;
-const FLICK_WAY = 420;
+/** How far a stem bows across a straight line, in one bow, in two, three and four: standard deviations in rig units for each 1000 of its length. */
+const BOWS = [60, 25, 25, 20] as const;
+/** The pen may come to a stem from the left and from below it, and leave to the right and up again: so far at most, over this share of its length. */
+const ENTRY = { aside: 200, back: 250, share: 0.35 } as const;
+const EXIT = { aside: 300, back: 450, share: 0.4 } as const;
+/** A stem shorter than this, in rig units, has smaller ends. */
+const LONG = 1400;
 
 /**
- * Bends a straight stroke. Wherever a hand draws a line it bows, and each time otherwise; an affine map takes all else that strays off a line as short as an i's, and
- * two of them would be the same.
+ * Bends a straight stroke as a hand does: it bows, the pen comes to it with a tick or without one, and leaves it with a foot or without one. An affine map takes
+ * all else that strays off a line as short as an i's, and much of a bow alone: two bows differ in nothing but their size.
  */
 export function bowStem({ path, along, first }: RestStroke, seed: number, wander: Wander): void {
   const last = along.length - 1;
   const length = along[last] as number;
   if (!(length > 0)) return;
   const end = path.length - 2;
-  // Across the stroke, to its left.
-  const nx = ((path[end + 1] as number) - (path[1] as number)) / length;
-  const ny = -((path[end] as number) - (path[0] as number)) / length;
-  const bow = (BOW * normal(derive(seed, 13)) * length) / 1000;
-  const back = (BACK * normal(derive(seed, 14)) * length) / 1000;
-  const flicks = [FLICK * normal(derive(seed, 15)), FLICK * normal(derive(seed, 16))] as const;
-  const reach = Math.min(FLICK_WAY, length / 2);
+  const ux = ((path[end] as number) - (path[0] as number)) / length;
+  const uy = ((path[end + 1] as number) - (path[1] as number)) / length;
+  const bows = BOWS.map((bow, k) => (bow * normal(derive(seed, 13 + k)) * length) / 1000);
+  const size = Math.min(1, length / LONG);
+  const [entry, exit] = [ENTRY, EXIT].map(({ aside, back, share }, k) => {
+    const turnedBack = size * back * uniform(derive(seed, 19 + k));
+    return { aside: size * aside * uniform(derive(seed, 17 + k)), back: turnedBack, reach: share * length, lost: lost(turnedBack, share * length) };
+  }) as [End, End];
   for (let k = 0; k <= last; k++) {
     const t = (along[k] as number) / length;
-    let value = bow * 4 * t * (1 - t) + back * Math.sin(2 * Math.PI * t);
-    let slope = (bow * 4 * (1 - 2 * t) + back * 2 * Math.PI * Math.cos(2 * Math.PI * t)) / length;
-    for (const side of [0, 1] as const) {
-      const away = side === 0 ? (along[k] as number) : length - (along[k] as number);
-      if (away >= reach) continue;
-      const u = 1 - away / reach;
-      value += flicks[side] * u * u;
-      slope += ((side === 0 ? -1 : 1) * 2 * flicks[side] * u) / reach;
+    let [across, acrossSlope] = [0, 0];
+    bows.forEach((bow, n) => {
+      across += bow * Math.sin((n + 1) * Math.PI * t);
+      acrossSlope += (bow * (n + 1) * Math.PI * Math.cos((n + 1) * Math.PI * t)) / length;
+    });
+    // Drawn out by what its ends take, so that it stands as high and as low as before.
+    let down = exit.lost * t - entry.lost * (1 - t);
+    let downSlope = (exit.lost + entry.lost) / length;
+    const before = 1 - (along[k] as number) / entry.reach;
+    if (before > 0) {
+      across -= entry.aside * before * before;
+      acrossSlope += (2 * entry.aside * before) / entry.reach;
+      down += entry.back * before * before;
+      downSlope -= (2 * entry.back * before) / entry.reach;
+    }
+    const after = 1 - (length - (along[k] as number)) / exit.reach;
+    if (after > 0) {
+      across += exit.aside * after * after;
+      acrossSlope += (2 * exit.aside * after) / exit.reach;
+      down -= exit.back * after * after;
+      downSlope -= (2 * exit.back * after) / exit.reach;
     }
     const n = first + k;
-    wander.dx[n] = (wander.dx[n] as number) + nx * value;
-    wander.dy[n] = (wander.dy[n] as number) + ny * value;
-    wander.sx[n] = (wander.sx[n] as number) + nx * slope;
-    wander.sy[n] = (wander.sy[n] as number) + ny * slope;
+    wander.dx[n] = (wander.dx[n] as number) + uy * across + ux * down;
+    wander.dy[n] = (wander.dy[n] as number) - ux * across + uy * down;
+    wander.sx[n] = (wander.sx[n] as number) + uy * acrossSlope + ux * downSlope;
+    wander.sy[n] = (wander.sy[n] as number) - ux * acrossSlope + uy * downSlope;
   }
+}
+
+/** How a stem begins or ends: how far to the side and back along itself, over which way, and by how much that shortens it; rig units. */
+interface End {
+  readonly aside: number;
+  readonly back: number;
+  readonly reach: number;
+  readonly lost: number;
+}
+
+/** By how much a stem is shorter when its end turns back by the square of the way into its last `reach`. */
+function lost(back: number, reach: number): number {
+  if (2 * back <= reach) return back;
+  const turn = reach / (2 * back);
+  return reach * (1 - turn) + back * turn * turn;
 }

@@ -11,6 +11,8 @@ import { turnsOf } from "./turns.ts";
 export interface RestWord {
   readonly strokes: readonly RestStroke[];
   readonly contacts: readonly Contact[];
+  /** Indices of its rings that touch nothing but themselves: the pen goes round them as it likes. */
+  readonly rings: readonly number[];
   /** Of each stroke, the number of the unit it belongs to: letters, and letters that are joined to each other, hang together. */
   readonly units: readonly number[];
   /** Median of the pen's half width over the word, in rig units. */
@@ -43,10 +45,13 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
-  const contacts = findContacts(strokes);
+  const found = findContacts(strokes);
+  const rings = strokes.flatMap(({ plain }, s) => (plain === "ring" && isAlone(s, found) ? [s] : []));
+  const contacts = found.filter(({ stroke }) => !rings.includes(stroke));
   return {
     strokes,
     contacts,
+    rings,
     units: unitsOf(strokes, contacts),
     radius: radii[radii.length >> 1] ?? 60,
     lookAlikes: lookAlikes(word, strokes),
@@ -63,6 +68,12 @@ function plainness(rig: Rig, stroke: number, straight: number): "stem" | "ring" 
   if (rig[stroke]?.kind !== "main") return null;
   if (straight < RING) return "ring";
   return straight > STEM && rig.every(({ kind }, s) => s === stroke || kind !== "main") ? "stem" : null;
+}
+
+/** True for a stroke both of whose ends lie on itself, and no other's on it. */
+function isAlone(s: number, contacts: readonly Contact[]): boolean {
+  const its = contacts.filter(({ stroke, on }) => stroke === s || on === s);
+  return its.length === 2 && its.every(({ stroke, on }) => stroke === on);
 }
 
 /** See {@link RestWord.units}. */

@@ -4,6 +4,7 @@ import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
 import { bowStem } from "./bow-stem.ts";
 import type { Contact, RestStroke } from "./contacts.ts";
+import { goRound } from "./go-round.ts";
 import { FIELD_START, FIELD_STEP, type LineField } from "./line-field.ts";
 import type { RestWord } from "./rest-word.ts";
 import type { Wander } from "./wander.ts";
@@ -95,12 +96,13 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   // All paths and widths of the word stand in one array: one buffer a word, not two a stroke.
   const room = new Float64Array(rest.strokes.reduce((sum, { path, radii }) => sum + path.length + radii.length, 0));
   let used = 0;
-  return rest.strokes.map((stroke) => {
+  return rest.strokes.map((stroke, i) => {
+    const still = rest.rings.includes(i) ? { ...stroke, path: goRound(stroke, derive(place.seed, i)) } : stroke;
     const path = room.subarray(used, used + stroke.path.length);
     used += path.length;
     const radii = room.subarray(used, used + stroke.radii.length);
     used += radii.length;
-    bend({ path, radii }, stroke, wander, press, place, field);
+    bend({ path, radii }, still, wander, press, place, field);
     return { path, radii };
   });
 }
