@@ -6,7 +6,7 @@ export interface Form {
   readonly name: string;
   /** True where the letter still begins and ends where it did, so that a joined hand may use it. */
   readonly joins: boolean;
-  readonly shape: (rig: Rig) => Rig | null;
+  readonly shape: (rig: Rig, advance: number) => Rig | null;
 }
 
 /** A point of a stroke, in rig units, with its share of the way along the stroke. */
@@ -26,8 +26,10 @@ const SWING = 70;
 const HIGH_BAR = 170;
 const STEEP = 0.2;
 /** How far the foot of a stem turns out to the right, and how much of the stem turns. */
-const FOOT = 300;
+const FOOT = 260;
 const FOOT_SHARE = 0.35;
+/** No further than this share of the letter's advance, or it runs into the next. */
+const FOOT_ROOM = 0.6;
 /** Where an r's arm ends when it is drawn out or lifted, in rig units from where it does, and how much of its stroke goes there. */
 const ARM_OUT = { x: 260, y: 60 } as const;
 const ARM_UP = { x: -20, y: -190 } as const;
@@ -49,7 +51,7 @@ const narrow: Form = { name: "narrow", joins: true, shape: (rig) => swing(rig, -
 
 const drawnOut: Form = { name: "drawn out", joins: false, shape: (rig) => armEnd(rig, ARM_OUT) };
 const lifted: Form = { name: "lifted", joins: false, shape: (rig) => armEnd(rig, ARM_UP) };
-const foot: Form = { name: "foot", joins: false, shape: (rig) => stepOut(rig) };
+const foot: Form = { name: "foot", joins: false, shape: (rig, advance) => stepOut(rig, advance) };
 
 /** Other forms of the letters that stand most often, by letter. The shapes are ours; the strokes stay the hand's. */
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
@@ -68,13 +70,13 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
 /** In joined hands an r's arm is where the next letter begins. */
 const JOINED_FORMS: typeof FORMS = { ...FORMS, r: [swung, narrow] };
 
-/** The other forms of a letter as the hand draws it. Empty for letters that have none. */
-export function otherForms(char: string, rig: Rig, joined: boolean): readonly Rig[] {
+/** The other forms of a letter as the hand draws it, `advance` rig units before the next. Empty for letters that have none. */
+export function otherForms(char: string, rig: Rig, joined: boolean, advance: number): readonly Rig[] {
   const known = joined ? JOINED_FORMS : FORMS;
   const forms = (Object.hasOwn(known, char) ? known[char] : null) ?? [];
   return forms
     .filter(({ joins }) => joins || !joined)
-    .map(({ shape }) => shape(rig))
+    .map(({ shape }) => shape(rig, advance))
     .filter((form) => form !== null);
 }
 
@@ -157,12 +159,14 @@ function armEnd(rig: Rig, by: { readonly x: number; readonly y: number }): Rig |
 }
 
 /** A straight stem that turns out to the right at its foot; null where the letter is not drawn with one alone. */
-function stepOut(rig: Rig): Rig | null {
+function stepOut(rig: Rig, advance: number): Rig | null {
   const stems = rig.filter(({ kind }) => kind === "main");
   const stem = stems[0];
   if (stems.length !== 1 || !stem || !isStraight(stem) || lowest(stem) > BELOW) return null;
   const share = (t: number): number => Math.max(0, (t - 1 + FOOT_SHARE) / FOOT_SHARE) ** 2;
-  return rig.map((stroke) => (stroke === stem ? moved(stroke, ({ x, y, t }) => [x + FOOT * share(t), y]) : stroke));
+  return rig.map((stroke) =>
+    stroke === stem ? moved(stroke, ({ x, y, t }) => [x + Math.min(FOOT, FOOT_ROOM * advance) * share(t), y]) : stroke,
+  );
 }
 
 function isStraight({ path }: RigStroke): boolean {

@@ -48,18 +48,18 @@ export function openHand(source: HandSource): OpenHand | null {
     }
     return found;
   };
+  const scale = RIG_UNITS / font.xHeight;
   const other = new Map<number, readonly Rig[]>();
   const forms = (glyph: number, char: string): readonly Rig[] => {
     let found = other.get(glyph);
     if (!found) {
-      found = otherForms(char, samples(glyph)[0] as Rig, source.hand.joined);
+      found = otherForms(char, samples(glyph)[0] as Rig, source.hand.joined, scale * (font.shape(char)[0]?.advance ?? 0));
       other.set(glyph, found);
     }
     return found;
   };
   const { pen } = source.hand.habits;
   const penScale = pen === 0 ? 1 : (pen * RIG_UNITS) / 2 / penRadius({ font, samples });
-  const scale = RIG_UNITS / font.xHeight;
   return {
     hand: { ...source.hand, habits: smaller(source.hand.habits, font, scale) },
     font,

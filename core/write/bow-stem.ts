@@ -3,10 +3,12 @@ import type { RestStroke } from "./contacts.ts";
 import type { Wander } from "./wander.ts";
 
 /** How far a stem bows across a straight line, in one bow, in two, three and four: standard deviations in rig units for each 1000 of its length. */
-const BOWS = [60, 25, 25, 20] as const;
+const BOWS = [55, 25, 32, 30] as const;
 /** The pen may come to a stem from the left and from below it, and leave to the right and up again: so far at most, over this share of its length. */
-const ENTRY = { aside: 200, back: 250, share: 0.35 } as const;
-const EXIT = { aside: 300, back: 450, share: 0.4 } as const;
+const ENTRY = { aside: 120, back: 250, share: 0.35 } as const;
+const EXIT = { aside: 180, back: 450, share: 0.4 } as const;
+/** Neither goes further than this share of the way to the letter there. */
+const ROOM = 0.35;
 /** A stem shorter than this, in rig units, has smaller ends. */
 const LONG = 1400;
 
@@ -14,7 +16,7 @@ const LONG = 1400;
  * Bends a straight stroke as a hand does: it bows, the pen comes to it with a tick or without one, and leaves it with a foot or without one. An affine map takes
  * all else that strays off a line as short as an i's, and much of a bow alone: two bows differ in nothing but their size.
  */
-export function bowStem({ path, along, first }: RestStroke, seed: number, wander: Wander): void {
+export function bowStem({ path, along, room, first }: RestStroke, seed: number, wander: Wander): void {
   const last = along.length - 1;
   const length = along[last] as number;
   if (!(length > 0)) return;
@@ -25,7 +27,8 @@ export function bowStem({ path, along, first }: RestStroke, seed: number, wander
   const size = Math.min(1, length / LONG);
   const [entry, exit] = [ENTRY, EXIT].map(({ aside, back, share }, k) => {
     const turnedBack = size * back * uniform(derive(seed, 19 + k));
-    return { aside: size * aside * uniform(derive(seed, 17 + k)), back: turnedBack, reach: share * length, lost: lost(turnedBack, share * length) };
+    const most = Math.min(size * aside, ROOM * (room[k] as number));
+    return { aside: most * uniform(derive(seed, 17 + k)), back: turnedBack, reach: share * length, lost: lost(turnedBack, share * length) };
   }) as [End, End];
   for (let k = 0; k <= last; k++) {
     const t = (along[k] as number) / length;

@@ -19,6 +19,8 @@ export interface RestStroke {
   readonly straight: number;
   /** A stem that is a letter by itself, or a ring: an affine map takes most of what strays in either. Null for any other stroke. */
   readonly plain: "stem" | "ring" | null;
+  /** How far its letter stands from the one before and from the next, in rig units; without end where there is none. */
+  readonly room: readonly [number, number];
   /** Index of its first node among all nodes of the word. */
   readonly first: number;
 }

@@ -3,7 +3,7 @@ import type { RestStroke } from "./contacts.ts";
 
 /** How far round a ring the pen comes, beyond once, as a share of the way round it: it falls short of where it began or goes on over its own beginning. */
 const SHORT = 0.04;
-const BEYOND = 0.24;
+const BEYOND = 0.26;
 
 /**
  * The path of a ring that the pen goes round by chance less or more than once. No hand closes a ring where it began it; an affine map takes nearly all else that
@@ -22,9 +22,14 @@ export function goRound({ path, along }: RestStroke, seed: number): Float64Array
     const u = 1 - t;
     const i = 6 * c;
     const at = (axis: number) =>
-      u * u * u * (path[i + axis] as number) + 3 * u * u * t * (path[i + 2 + axis] as number) + 3 * u * t * t * (path[i + 4 + axis] as number) + t * t * t * (path[i + 6 + axis] as number);
+      u * u * u * (path[i + axis] as number) +
+      3 * u * u * t * (path[i + 2 + axis] as number) +
+      3 * u * t * t * (path[i + 4 + axis] as number) +
+      t * t * t * (path[i + 6 + axis] as number);
     const way_ = (axis: number) =>
-      u * u * ((path[i + 2 + axis] as number) - (path[i + axis] as number)) + 2 * u * t * ((path[i + 4 + axis] as number) - (path[i + 2 + axis] as number)) + t * t * ((path[i + 6 + axis] as number) - (path[i + 4 + axis] as number));
+      u * u * ((path[i + 2 + axis] as number) - (path[i + axis] as number)) +
+      2 * u * t * ((path[i + 4 + axis] as number) - (path[i + 2 + axis] as number)) +
+      t * t * ((path[i + 6 + axis] as number) - (path[i + 4 + axis] as number));
     out[6 * k] = at(0);
     out[6 * k + 1] = at(1);
     return Math.atan2(way_(1), way_(0));

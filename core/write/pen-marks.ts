@@ -71,6 +71,7 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     turns: new Float64Array(curves + 1),
     straight: 1,
     plain: null,
+    room: [Infinity, Infinity],
     first: 0,
   };
 }

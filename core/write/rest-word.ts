@@ -4,6 +4,7 @@ import { exitOf } from "../hand/rig/exit-of.ts";
 import type { Rig } from "../hand/rig/rig.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
+import { halveCurves } from "./halve-curves.ts";
 import { type LookAlike, lookAlikes } from "./look-alikes.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -11,7 +12,7 @@ import { turnsOf } from "./turns.ts";
 export interface RestWord {
   readonly strokes: readonly RestStroke[];
   readonly contacts: readonly Contact[];
-  /** Indices of its rings that touch nothing but themselves: the pen goes round them as it likes. */
+  /** Indices of its strokes that are a round letter alone, as an o: the pen goes round them as far as it likes. */
   readonly rings: readonly number[];
   /** Of each stroke, the number of the unit it belongs to: letters, and letters that are joined to each other, hang together. */
   readonly units: readonly number[];
@@ -32,21 +33,36 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
   word.glyphs.forEach((g, glyph) => {
     const letter = g.char === "" || LETTER.test(g.char);
     const rig = rigOf(g, samples[glyph] ?? 0);
-    rig.forEach(({ kind, path, radii }, stroke) => {
+    const room = [g.x - (word.glyphs[glyph - 1]?.x ?? -Infinity), (word.glyphs[glyph + 1]?.x ?? Infinity) - g.x] as const;
+    rig.forEach(({ kind, ...centre }, stroke) => {
+      const { path, radii } = isLoneStem(rig, stroke) ? halveCurves(centre, STEM_CURVE) : centre;
       const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
       const along = new Float64Array(radii.length);
       for (let c = 1; c < radii.length; c++) along[c] = (along[c - 1] as number) + curveLength(placed, c - 1);
       const end = placed.length - 2;
       const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
       const straight = chord / (along[along.length - 1] || 1);
-      const plain = plainness(rig, stroke, straight);
-      strokes.push({ glyph, stroke, kind, letter, path: placed, radii, along, turns: turnsOf(placed, along), straight, plain, first });
+      const plain = kind !== "main" ? null : straight < RING ? "ring" : isLoneStem(rig, stroke) ? "stem" : null;
+      strokes.push({
+        glyph,
+        stroke,
+        kind,
+        letter,
+        path: placed,
+        radii,
+        along,
+        turns: turnsOf(placed, along),
+        straight,
+        plain,
+        room,
+        first,
+      });
       first += radii.length;
     });
   });
   const radii = strokes.flatMap((s) => [...s.radii]).sort((a, b) => a - b);
   const found = findContacts(strokes);
-  const rings = strokes.flatMap(({ plain }, s) => (plain === "ring" && isAlone(s, found) ? [s] : []));
+  const rings = strokes.flatMap((_, s) => (isRound(s, strokes, found) ? [s] : []));
   const contacts = found.filter(({ stroke }) => !rings.includes(stroke));
   return {
     strokes,
@@ -62,18 +78,36 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
 /** A stroke whose ends are more than this share of its length apart is a stem; no more than this, a ring. */
 const STEM = 0.8;
 const RING = 0.12;
+/** A lone stem is drawn in curves no longer than this, in rig units. */
+const STEM_CURVE = 300;
 
-/** See {@link RestStroke.plain}. */
-function plainness(rig: Rig, stroke: number, straight: number): "stem" | "ring" | null {
-  if (rig[stroke]?.kind !== "main") return null;
-  if (straight < RING) return "ring";
-  return straight > STEM && rig.every(({ kind }, s) => s === stroke || kind !== "main") ? "stem" : null;
+/** True for the only stroke of a letter but dots and bars, when it is about straight. */
+function isLoneStem(rig: Rig, stroke: number): boolean {
+  const { path, radii } = rig[stroke] as Rig[number];
+  let way = 0;
+  for (let c = 0; c < radii.length - 1; c++) way += curveLength(path, c);
+  const chord = Math.hypot((path.at(-2) as number) - (path[0] as number), (path.at(-1) as number) - (path[1] as number));
+  return rig.every(({ kind }, s) => (s === stroke) === (kind === "main")) && chord > STEM * way;
 }
 
-/** True for a stroke both of whose ends lie on itself, and no other's on it. */
-function isAlone(s: number, contacts: readonly Contact[]): boolean {
+/** A ring that turns by less than this at one of its nodes (see {@link RestStroke.turns}) is a bowl with a stem. */
+const ROUND = 0.4;
+
+/** True for a letter's only ring, when it turns one way all round, both its ends lie on itself and no other stroke's on it. */
+function isRound(s: number, strokes: readonly RestStroke[], contacts: readonly Contact[]): boolean {
+  const { path, turns, plain, glyph } = strokes[s] as RestStroke;
+  if (plain !== "ring" || turns.some((turn) => turn < ROUND)) return false;
+  if (strokes.some((other, o) => o !== s && other.glyph === glyph && other.kind === "main")) return false;
   const its = contacts.filter(({ stroke, on }) => stroke === s || on === s);
-  return its.length === 2 && its.every(({ stroke, on }) => stroke === on);
+  return its.length === 2 && its.every(({ stroke, on }) => stroke === on) && turnsOneWay(path);
+}
+
+function turnsOneWay(path: Float64Array): boolean {
+  const way = (i: number, axis: number) => (path[i + 6 + axis] as number) - (path[i + axis] as number);
+  const turns = Array.from({ length: (path.length - 2) / 6 - 1 }, (_, k) =>
+    Math.sign(way(6 * k, 0) * way(6 * k + 6, 1) - way(6 * k, 1) * way(6 * k + 6, 0)),
+  );
+  return turns.every((turn) => turn === turns[0]);
 }
 
 /** See {@link RestWord.units}. */

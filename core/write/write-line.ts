@@ -96,7 +96,15 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
   const sweep = sweeping(habits);
   const calm = lineField({ ...line, seed: derive(line.seed, 3) }, sweep, steadiness);
   const drawn = marks.map(({ word, stroke }, i) => {
-    const rest: RestWord = { strokes: [stroke], contacts: [], rings: [], units: [0], radius: stroke.radii[0] ?? 60, lookAlikes: [], tail: null };
+    const rest: RestWord = {
+      strokes: [stroke],
+      contacts: [],
+      rings: [],
+      units: [0],
+      radius: stroke.radii[0] ?? 60,
+      lookAlikes: [],
+      tail: null,
+    };
     const seed = derive(line.seed, 0x20000 + i);
     const place = { x: 0, down: 60 * normal(seed), press: 0.95 * penScale, squeeze: 1, runOn: 0, seed };
     return { word, strokes: warpWord(rest, place, calm, sweep) };
