@@ -2,6 +2,7 @@ import type { Font } from "../hand/font.ts";
 import type { OpenHand } from "../hand/open-hand.ts";
 
 import { exitOf } from "../hand/rig/exit-of.ts";
+import { isLoneStem } from "../hand/rig/lone-stem.ts";
 
 import { clusters } from "./clusters.ts";
 
@@ -57,6 +58,9 @@ const GLUE_WIDTH = 1000;
 const STOP = /^[.,;:!?\u2026]$/;
 const CLEAR_OF_STOP = 230;
 
+/** Two letters that are nothing but stems stand so far apart at least, in rig units: the pen strays, and two that cross are an x. */
+const CLEAR_OF_STEM = 380;
+
 /** Of a glyph that stays where its font puts it. */
 const STILL = { dx: 0, dy: 0 };
 
@@ -96,6 +100,7 @@ export function shapeWord(text: string, hands: readonly OpenHand[]): ShapedWord 
       const seat =
         leads || !marks.has(g.id) ? STILL : seatMark(glyphs.slice(lead), { hand, glyph: g.id, x: x + g.dx * scale, y: -g.dy * scale });
       if (leads) lead = glyphs.length;
+      if (char !== "") x += roomForStem(glyphs, { hand, glyph: g.id, x: x + g.dx * scale });
       if (STOP.test(char)) x += roomForStop(glyphs, { hand, glyph: g.id, x: x + g.dx * scale });
       glyphs.push({
         hand,
@@ -150,6 +155,19 @@ function roomForStop(glyphs: readonly WordGlyph[], stop: Pick<WordGlyph, "hand" 
   const letter = before && inkBox([before]);
   const own = inkBox([stop]);
   return letter && own ? Math.max(0, letter.right + CLEAR_OF_STOP - own.left) : 0;
+}
+
+/** How far a letter that is one stem has to move so that it stands clear of such a one before it; 0 in a joined hand, whose stems are joined. */
+function roomForStem(glyphs: readonly WordGlyph[], stem: Pick<WordGlyph, "hand" | "glyph" | "x">): number {
+  const before = glyphs[glyphs.length - 1];
+  if (!before || stem.hand.hand.joined || !isStem(before) || !isStem(stem)) return 0;
+  const [left, right] = [inkBox([before]), inkBox([stem])];
+  return left && right ? Math.max(0, CLEAR_OF_STEM - (right.left + right.right - left.left - left.right) / 2) : 0;
+}
+
+function isStem({ hand, glyph }: Pick<WordGlyph, "hand" | "glyph">): boolean {
+  const rig = hand.samples(glyph)[0] ?? [];
+  return rig.some((_, stroke) => isLoneStem(rig, stroke));
 }
 
 interface HandRun {

@@ -1,7 +1,7 @@
 import { curveLength } from "../geometry/cubic.ts";
 import { rigOf } from "../hand/open-hand.ts";
 import { exitOf } from "../hand/rig/exit-of.ts";
-import type { Rig } from "../hand/rig/rig.ts";
+import { isLoneStem } from "../hand/rig/lone-stem.ts";
 import type { ShapedWord } from "../layout/shape-word.ts";
 import { type Contact, findContacts, type RestStroke } from "./contacts.ts";
 import { halveCurves } from "./halve-curves.ts";
@@ -75,20 +75,10 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
   };
 }
 
-/** A stroke whose ends are more than this share of its length apart is a stem; no more than this, a ring. */
-const STEM = 0.8;
+/** A stroke whose ends are no more than this share of its length apart is a ring. */
 const RING = 0.12;
 /** A lone stem is drawn in curves no longer than this, in rig units. */
 const STEM_CURVE = 300;
-
-/** True for the only stroke of a letter but dots and bars, when it is about straight. */
-function isLoneStem(rig: Rig, stroke: number): boolean {
-  const { path, radii } = rig[stroke] as Rig[number];
-  let way = 0;
-  for (let c = 0; c < radii.length - 1; c++) way += curveLength(path, c);
-  const chord = Math.hypot((path.at(-2) as number) - (path[0] as number), (path.at(-1) as number) - (path[1] as number));
-  return rig.every(({ kind }, s) => (s === stroke) === (kind === "main")) && chord > STEM * way;
-}
 
 /** A ring that turns by less than this at one of its nodes (see {@link RestStroke.turns}) is a bowl with a stem. */
 const ROUND = 0.4;
