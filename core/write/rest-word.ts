@@ -35,14 +35,16 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     const rig = rigOf(g, samples[glyph] ?? 0);
     const room = [g.x - (word.glyphs[glyph - 1]?.x ?? -Infinity), (word.glyphs[glyph + 1]?.x ?? Infinity) - g.x] as const;
     rig.forEach(({ kind, ...centre }, stroke) => {
-      const { path, radii } = isLoneStem(rig, stroke) ? halveCurves(centre, STEM_CURVE) : centre;
+      // A stroke that connects two letters is no stem, however straight.
+      const stem = g.char !== "" && isLoneStem(rig, stroke);
+      const { path, radii } = stem ? halveCurves(centre, STEM_CURVE) : centre;
       const placed = Float64Array.from(path, (v, i) => v + (i % 2 === 0 ? g.x : g.y));
       const along = new Float64Array(radii.length);
       for (let c = 1; c < radii.length; c++) along[c] = (along[c - 1] as number) + curveLength(placed, c - 1);
       const end = placed.length - 2;
       const chord = Math.hypot((placed[end] as number) - (placed[0] as number), (placed[end + 1] as number) - (placed[1] as number));
       const straight = chord / (along[along.length - 1] || 1);
-      const plain = kind !== "main" ? null : straight < RING ? "ring" : isLoneStem(rig, stroke) ? "stem" : null;
+      const plain = kind !== "main" ? null : straight < RING ? "ring" : stem ? "stem" : null;
       strokes.push({
         glyph,
         stroke,

@@ -15,7 +15,7 @@ test("the pen goes round an o less or more than once, and stays on it", () => {
   const ends = Array.from({ length: 40 }, (_, seed) => goRound(ring, seed).slice(-2));
   expect(new Set(ends.map((end) => end.join())).size).toBe(40);
   const reach = Math.max(...ring.path.map(Math.abs));
-  for (const [x, y] of ends as [number, number][]) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(reach);
+  for (const [x = 0, y = 0] of ends) expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(reach);
   // From a gap no wider than the pen to a quarter of the way round again.
   const starts = ends.map(([x = 0, y = 0]) => Math.hypot(x - (ring.path[0] as number), y - (ring.path[1] as number)));
   expect(Math.min(...starts)).toBeLessThan(100);
