@@ -12,9 +12,11 @@ const SAMPLE = 20;
  * no text, a quotation mark is never closed, or there is more of anything than `LIMITS` has.
  */
 export function readCsv(bytes: Uint8Array): ReadTable {
-  if (bytes.length > LIMITS.file) return noTable("too-large", `This file has more than ${inWords(LIMITS.file / 1e6)} MB, more than any list of people.`);
+  if (bytes.length > LIMITS.file)
+    return noTable("too-large", `This file has more than ${inWords(LIMITS.file / 1e6)} MB, more than any list of people.`);
   const decoded = decodeText(bytes);
-  if (!decoded) return noTable("not-text", "This is not a text file. Save the list as CSV, or as an Excel workbook (.xlsx), and try again.");
+  if (!decoded)
+    return noTable("not-text", "This is not a text file. Save the list as CSV, or as an Excel workbook (.xlsx), and try again.");
   const lines = decoded.text.toWellFormed().replace(/\r\n?/g, "\n");
   const stated = /^sep=(.)\n/i.exec(lines);
   const text = stated ? lines.slice(stated[0].length) : lines;
@@ -29,9 +31,14 @@ export function readCsv(bytes: Uint8Array): ReadTable {
   }
   if (errors.some(({ code }) => code === "MissingQuotes")) {
     const at = rows.at(-1)?.number ?? 1;
-    return noTable("unclosed-quote", `A quotation mark in the row that begins on line ${at} is never closed. Close it, or take it out.`, at);
+    return noTable(
+      "unclosed-quote",
+      `A quotation mark in the row that begins on line ${at} is never closed. Close it, or take it out.`,
+      at,
+    );
   }
-  if (rows.length > LIMITS.people) return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
+  if (rows.length > LIMITS.people)
+    return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
   if (rows.length === 0) return noTable("empty", "There is nothing in this file.");
   return { table: { rows } };
 }

@@ -40,7 +40,8 @@ function rowsOf(data: readonly (readonly unknown[])[]): ReadTable {
       return noTable("long-cell", `Column ${long + 1} of row ${index + 1} holds more than ${inWords(LIMITS.text)} characters.`, index + 1);
     if (cells.some((cell) => cell.trim() !== "")) rows.push({ number: index + 1, cells });
   }
-  if (rows.length > LIMITS.people) return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
+  if (rows.length > LIMITS.people)
+    return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
   return { table: { rows } };
 }
 
