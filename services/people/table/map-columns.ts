@@ -46,7 +46,7 @@ export function suggestMapping(table: Table): Mapping {
         .find(({ cells }) => (cells[at] ?? "").trim() !== "")
         ?.cells[at]?.trim()
         .replace(/\s+/g, " ") ?? "";
-    const use = header ? useOf(title) : NOTHING;
+    const use = header ? meaningOf(title) : NOTHING;
     const folded = fold(title);
     const notKept = use.field === null ? (NOT_KEPT.find(({ words }) => words.test(folded))?.what ?? null) : null;
     return { header: title, ...use, sample: sample.slice(0, SAMPLE_LENGTH), notKept };
@@ -59,7 +59,7 @@ function findHeader(rows: readonly TableRow[]): TableRow | null {
   let best: TableRow | null = null;
   let most = 0;
   for (const row of rows.slice(0, FIRST_ROWS)) {
-    const known = row.cells.filter((cell) => useOf(cell).field !== null).length;
+    const known = knownHeaders(row.cells);
     if (known > most) {
       best = row;
       most = known;
@@ -68,8 +68,13 @@ function findHeader(rows: readonly TableRow[]): TableRow | null {
   return best;
 }
 
+/** How many of a row's cells are headers that are known. */
+export function knownHeaders(cells: readonly string[]): number {
+  return cells.filter((cell) => meaningOf(cell).field !== null).length;
+}
+
 /** What a header says its column holds. */
-export function useOf(header: string): ColumnUse {
+function meaningOf(header: string): ColumnUse {
   const folded = fold(header);
   const exact = BY_HEADER.get(folded);
   if (exact) return { field: exact, group: "" };
@@ -86,7 +91,8 @@ function numbered(header: string): ColumnUse | null {
   const [, what = "", number = "", rest = ""] = /^(address|event|date|memory|relation|custom field) (\d{1,3}) (.+)$/.exec(header) ?? [];
   if (what === "address") return ofAddress(rest === "type" || rest === "label" ? `address ${rest}` : rest, number);
   if (what === "memory") return { field: rest === "date" ? "memory.date" : "memory", group: number };
-  if (what === "event" || what === "date") return { field: rest === "label" || rest === "type" ? "date.label" : "date", group: number };
+  if (what === "date" || what === "event")
+    return { field: rest === "label" || rest === "type" ? "date.label" : "date", group: `${what} ${number}` };
   if (what !== "relation" && what !== "custom field") return null;
   return { field: rest === "label" || rest === "type" ? "memory.label" : "memory", group: `${what} ${number}` };
 }

@@ -21,6 +21,9 @@ interface Cell extends MappedColumn {
   readonly text: string;
 }
 
+/** How Google marks the label of the one preferred: `* Home`. */
+const PREFERRED = /^\* (?=[\p{L}])/u;
+
 /** What stands after a comma and is no first name. */
 const AFTER_NAME = /^(?:jr|sr|ii|iii|iv|esq|phd|md|ma|ba|inc|ltd|llc|gmbh|ag|sa|sl)\b/i;
 
@@ -117,7 +120,9 @@ function readDates(
     if (cell.field !== "date") return [];
     const day = readDay(cell, row, order, today, problems);
     const named = cell.group === "" ? undefined : cells.find(({ field, group }) => field === "date.label" && group === cell.group);
-    return day === null ? [] : [{ label: named ? plainLabel(named.text) : cell.group === "" ? cell.header : "Date", day }];
+    return day === null
+      ? []
+      : [{ label: named ? oneLine(named.text.replace(PREFERRED, "")) : cell.group === "" ? cell.header : "Date", day }];
   });
 }
 
@@ -131,7 +136,7 @@ function readMemories(cells: readonly Cell[]): readonly FoundMemory[] {
     return [
       {
         date: date.kind === "day" && !date.day.startsWith("-") ? date.day : null,
-        text: label ? `${plainLabel(label.text)}: ${cell.text}` : cell.text,
+        text: label ? `${label.text.replace(PREFERRED, "")}: ${cell.text}` : cell.text,
       },
     ];
   });
@@ -151,7 +156,7 @@ function readAddresses(cells: readonly Cell[]): readonly FoundAddress[] {
     }
     if (lines.length === 0 && Object.keys(parts).length === 0) return [];
     const label = own.find(({ field }) => field === "address.label")?.text ?? (Object.hasOwn(KINDS, group) ? group : "");
-    return [{ label: plainLabel(label), lines: lines.map(oneLine).filter((line) => line !== ""), parts }];
+    return [{ label: oneLine(label.replace(PREFERRED, "")), lines: lines.map(oneLine).filter((line) => line !== ""), parts }];
   });
 }
 
@@ -163,9 +168,4 @@ function partOf(field: Field | null): AddressPart | null {
 /** An address written on one line is parted at its commas. */
 function wholeLines(text: string): readonly string[] {
   return text.includes("\n") ? text.split("\n") : text.split(/,\s+|;\s*/);
-}
-
-/** A label as Google writes it, `* Home`, without the mark of the one preferred. */
-function plainLabel(label: string): string {
-  return oneLine(label.replace(/^\* /, ""));
 }

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { decodeText } from "../files/decode-text.ts";
 import { inWords, LIMITS } from "../limits.ts";
+import { knownHeaders } from "./map-columns.ts";
 import { noTable, type ReadTable, type TableRow } from "./table.ts";
 
 const SEPARATORS = [",", ";", "\t"];
@@ -47,18 +48,16 @@ function parse(text: string, delimiter: string, preview: number): Papa.ParseResu
   return Papa.parse<string[]>(text, { delimiter, newline: "\n", preview });
 }
 
-/** The separator that gives the most of the first rows the same number of columns, more than one; of equals the one with more columns. */
+/** The separator with which most headers are known; of equals, the one that gives the most of the first rows the same number of columns, more than one. */
 function separatorOf(text: string): string {
   const sample = text.slice(0, LIMITS.text);
-  let best = { separator: ",", rows: 0, columns: 0 };
-  for (const separator of SEPARATORS) {
-    const counts = new Map<number, number>();
-    for (const cells of parse(sample, separator, SAMPLE).data)
-      if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    for (const [columns, rows] of counts)
-      if (rows > best.rows || (rows === best.rows && columns > best.columns)) best = { separator, rows, columns };
-  }
-  return best.separator;
+  const found = SEPARATORS.map((separator) => {
+    const rows = parse(sample, separator, SAMPLE).data.filter((cells) => cells.length > 1);
+    const alike = Math.max(0, ...rows.map((row) => rows.filter(({ length }) => length === row.length).length));
+    return { separator, known: Math.max(0, ...rows.map(knownHeaders)), alike };
+  });
+  const [best] = found.sort((a, b) => b.known - a.known || b.alike - a.alike);
+  return best?.separator ?? ",";
 }
 
 function tooMuch(cells: readonly string[], line: number): ReadTable | null {

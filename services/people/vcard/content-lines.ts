@@ -31,8 +31,9 @@ export interface CardLines {
   readonly unreadable: readonly number[];
 }
 
-const BEGIN = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/i;
-const END = /^\s*(?:[\w-]+\.)?END\s*:\s*VCARD\s*$/i;
+// Without a blank before it: with one it goes on with the line above.
+const BEGIN = /^(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/i;
+const END = /^(?:[\w-]+\.)?END\s*:\s*VCARD\s*$/i;
 const PROPERTY = /^(?:([\w-]+)\.)?([\w-]+)$/;
 const BASE64_LINE = /^[\w+/=]+$/;
 
