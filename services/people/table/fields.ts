@@ -2,7 +2,7 @@
 export const FIELDS = [
   ...(["name", "given", "middle", "family", "suffix", "title", "address_as", "sort_name", "relation", "language", "pronouns"] as const),
   ...(["birthday", "date", "date.label", "memory", "memory.named", "memory.label", "memory.date"] as const),
-  ...(["address.whole", "address.lines", "address.label", "address.box", "address.extended", "address.street"] as const),
+  ...(["address.whole", "address.line", "address.lines", "address.label", "address.box", "address.extended", "address.street"] as const),
   ...(["address.city", "address.region", "address.postcode", "address.country"] as const),
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -28,6 +28,7 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   "memory.label": "what stands before that to remember",
   "memory.date": "when that was",
   "address.whole": "an address in full, its lines parted by commas or line ends",
+  "address.line": "a line of an address",
   "address.lines": "an address in full, as it is",
   "address.label": "what the address is called",
   "address.box": "the post office box",

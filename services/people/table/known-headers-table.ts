@@ -1,7 +1,7 @@
 import type { Field } from "./fields.ts";
 
 /** Headers of people's lists by what they hold, folded: those of Longhand, Google, Outlook, Apple and lists made by hand, in English, German, French and Spanish. */
-export const HEADERS: Readonly<Record<Exclude<Field, "memory.date" | "memory.label">, readonly string[]>> = {
+export const HEADERS: Readonly<Record<Exclude<Field, "memory.date" | "memory.label" | "address.line">, readonly string[]>> = {
   name: [
     ...["name", "full name", "names", "display name", "file as name", "who", "person", "contact", "recipient", "guest", "friend"],
     ...["vollstandiger name", "anzeigename", "ganzer name", "vor und nachname", "vorname nachname", "person name", "kontakt", "empfanger"],
@@ -90,6 +90,7 @@ export const HEADERS: Readonly<Record<Exclude<Field, "memory.date" | "memory.lab
     ],
     ...["beruf", "position", "ehepartner", "ehegatte partner", "kinder", "hobbys", "haustiere"],
     ...["metier", "fonction", "poste", "conjoint", "enfants", "loisirs", "profesion", "cargo", "conyuge", "hijos", "aficiones"],
+    ...["organization name", "company", "employer", "firma", "arbeitgeber", "societe", "entreprise", "empresa", "compania"],
     ...["gifts", "gift", "geschenke", "geschenk", "cadeaux", "cadeau", "regalos", "regalo"],
   ],
   "address.whole": [

@@ -51,7 +51,25 @@ export function suggestMapping(table: Table): Mapping {
     const notKept = use.field === null ? (NOT_KEPT.find(({ words }) => words.test(folded))?.what ?? null) : null;
     return { header: title, ...use, sample: sample.slice(0, SAMPLE_LENGTH), notKept };
   });
-  return { headerRow: header?.number ?? null, columns: settleNames(columns), dateOrder: null };
+  const settled = settleNames(columns);
+  return { headerRow: header?.number ?? null, columns: settled, dateOrder: orderOfDates(data, settled) };
+}
+
+/** The order that some date of the table can have alone, such as 14/02/1981; null where none has, or both orders have some. */
+function orderOfDates(rows: readonly TableRow[], columns: readonly MappedColumn[]): DateOrder | null {
+  const first: number[] = [];
+  const second: number[] = [];
+  for (const [at, { field }] of columns.entries()) {
+    if (field !== "birthday" && field !== "date") continue;
+    for (const { cells } of rows) {
+      const [, one, other] = /^\s*(\d{1,2})[/-](\d{1,2})(?:[/-]|\s*$)/.exec(cells[at] ?? "") ?? [];
+      first.push(Number(one ?? 0));
+      second.push(Number(other ?? 0));
+    }
+  }
+  const dayFirst = first.some((number) => number > 12);
+  const monthFirst = second.some((number) => number > 12);
+  return dayFirst === monthFirst ? null : dayFirst ? "day-first" : "month-first";
 }
 
 /** The first row with the most headers that are known; null where none is. */
@@ -87,7 +105,7 @@ function numbered(header: string): ColumnUse | null {
     /^(?:address|adresse|adress|direccion|anschrift)(?: ?(?:line|zeile|ligne|linea))? \d$/.test(header) ||
     /^(?:adresszeile|anschriftzeile) \d$/.test(header)
   )
-    return { field: "address.lines", group: "" };
+    return { field: "address.line", group: "" };
   const [, what = "", number = "", rest = ""] = /^(address|event|date|memory|relation|custom field) (\d{1,3}) (.+)$/.exec(header) ?? [];
   if (what === "address") return ofAddress(rest === "type" || rest === "label" ? `address ${rest}` : rest, number);
   if (what === "memory") return { field: rest === "date" ? "memory.date" : "memory", group: number };

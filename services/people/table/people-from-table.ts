@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../../../core/letter/diagnostic.ts";
+import { linesOfParts } from "../address-lines.ts";
 import { manyLines, oneLine } from "../files/plain-text.ts";
 import {
+  ADDRESS_PARTS,
   type AddressPart,
   type FoundAddress,
   type FoundDate,
@@ -24,6 +26,9 @@ interface Cell extends MappedColumn {
 /** How Google marks the label of the one preferred: `* Home`. */
 const PREFERRED = /^\* (?=[\p{L}])/u;
 
+/** How Outlook writes that there is no date. */
+const NO_DATE = /^0+[./-]0+[./-]0+$/;
+
 /** What stands after a comma and is no first name. */
 const AFTER_NAME = /^(?:jr|sr|ii|iii|iv|esq|phd|md|ma|ba|inc|ltd|llc|gmbh|ag|sa|sl)\b/i;
 
@@ -34,7 +39,7 @@ export function peopleFromTable(table: Table, mapping: Mapping, today: string): 
   // Where names have their sorted form beside them, a comma in a name is meant.
   const turnsNames = !mapping.columns.some(({ field }) => field === "sort_name");
   for (const row of table.rows) {
-    if (row.number === mapping.headerRow) continue;
+    if (row.number <= (mapping.headerRow ?? 0)) continue;
     const read = readRow(row, mapping, turnsNames, today);
     if (read) entries.push({ place: `row ${row.number}`, line: row.number, ...read });
     else problems.push({ code: "no-name", message: `Row ${row.number} names nobody and is left out.`, line: row.number });
@@ -82,6 +87,7 @@ function turnName(name: string): string | null {
 }
 
 function readDay(cell: Cell, row: TableRow, order: DateOrder | null, today: string, problems: Diagnostic[]): Day | null {
+  if (NO_DATE.test(cell.text)) return null;
   const said = oneLine(cell.text).slice(0, 40);
   const tell = (code: string, message: string) => problems.push({ code, message, line: row.number, field: cell.header });
   const read = readDate(cell.text, order, today);
@@ -146,23 +152,33 @@ function readAddresses(cells: readonly Cell[]): readonly FoundAddress[] {
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) if (cell.field?.startsWith("address.")) groups.set(cell.group, [...(groups.get(cell.group) ?? []), cell]);
   return [...groups].flatMap(([group, own]) => {
-    const lines = own.flatMap((cell) =>
-      cell.field === "address.whole" ? wholeLines(cell.text) : cell.field === "address.lines" ? cell.text.split("\n") : [],
+    const given = own.flatMap((cell) =>
+      cell.field === "address.whole"
+        ? wholeLines(cell.text)
+        : cell.field === "address.line" || cell.field === "address.lines"
+          ? cell.text.split("\n")
+          : [],
     );
     const parts: Partial<Record<AddressPart, string>> = {};
     for (const { field, text } of own) {
       const part = partOf(field);
       if (part !== null) parts[part] = parts[part] === undefined ? text : `${parts[part]}\n${text}`;
     }
+    const lines = own.some(({ field }) => field === "address.line") ? [...given, ...linesOfParts(unsaid(parts, given))] : given;
     if (lines.length === 0 && Object.keys(parts).length === 0) return [];
     const label = own.find(({ field }) => field === "address.label")?.text ?? (Object.hasOwn(KINDS, group) ? group : "");
     return [{ label: oneLine(label.replace(PREFERRED, "")), lines: lines.map(oneLine).filter((line) => line !== ""), parts }];
   });
 }
 
+/** The parts that no line says yet: a list made by hand has lines for the street, and the town in a column of its own. */
+function unsaid(parts: FoundAddress["parts"], lines: readonly string[]): FoundAddress["parts"] {
+  return Object.fromEntries(Object.entries(parts).filter(([, text]) => !lines.some((line) => line.includes(text))));
+}
+
 function partOf(field: Field | null): AddressPart | null {
   const part = field?.startsWith("address.") ? field.slice("address.".length) : "";
-  return part === "whole" || part === "lines" || part === "label" || part === "" ? null : (part as AddressPart);
+  return ADDRESS_PARTS.find((one) => one === part) ?? null;
 }
 
 /** An address written on one line is parted at its commas. */

@@ -51,7 +51,7 @@ export function personFromCard(properties: readonly ContentLine[], today: string
   const picture = readPicture(usable, problems);
   const days = readDays(usable, today, problems);
   const addresses = readCardAddresses(usable);
-  const memories = readMemories(usable);
+  const memories = readMemories(usable, name);
   return { person: { name, ...texts, ...days, addresses, memories, ...(picture ? { picture } : {}) }, problems };
 }
 
@@ -135,17 +135,26 @@ export function appleLabel(properties: readonly ContentLine[], property: Content
   return oneLine(unescapeText(label?.value ?? "").replace(/^_\$!<(.*)>!\$_$/, "$1")) || "Date";
 }
 
-function readMemories(properties: readonly ContentLine[]): readonly FoundMemory[] {
+function readMemories(properties: readonly ContentLine[], name: string): readonly FoundMemory[] {
   return properties.flatMap((property) => {
     const text = manyLines(unescapeText(property.value));
     if (text === "") return [];
     if (property.name === "NOTE") return [{ date: noteDate(property), text }];
+    if (property.name === "ORG") return workMemory(property, name);
     if (property.name === "RELATED") return relatedMemory(property, text);
     const said = MEMORIES[property.name];
     if (said === undefined) return [];
     const label = property.name === "X-ABRELATEDNAMES" ? appleLabel(properties, property).replace(/^Date$/, said) : said;
     return [{ date: null, text: `${label}: ${text}` }];
   });
+}
+
+/** Where someone works; an organisation that is itself the one written to does not. */
+function workMemory({ value }: ContentLine, name: string): readonly FoundMemory[] {
+  const parts = splitText(value, ";")
+    .map(oneLine)
+    .filter((part) => part !== "");
+  return parts.length === 0 || parts[0] === name ? [] : [{ date: null, text: `Works at: ${parts.join(", ")}` }];
 }
 
 function relatedMemory(property: ContentLine, text: string): readonly FoundMemory[] {
