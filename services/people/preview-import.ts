@@ -50,7 +50,7 @@ export async function previewImport(bytes: Uint8Array, { known, today, changes }
   if (kind === "vcard") return withDuplicates(kind, readVcard(bytes, today), null, known);
   const read: ReadTable = kind === "xlsx" ? await readXlsx(bytes) : readCsv(bytes);
   if (read.table === null) return { kind, entries: [], problems: [read.problem], mapping: null };
-  const { mapping, unknown } = changeMapping(suggestMapping(read.table), changes);
+  const { mapping, unknown } = changeMapping(suggestMapping(read.table, new Set(changes?.columns?.keys())), changes);
   const problems = [...unknown, ...mappingProblems(mapping)];
   if (!namesSomebody(mapping)) return { kind, entries: [], problems, mapping };
   const found = peopleFromTable(read.table, mapping, today);

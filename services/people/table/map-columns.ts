@@ -34,9 +34,12 @@ const BY_KIND: ReadonlyMap<string, string> = new Map(
   Object.entries(KINDS).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
 );
 
-/** The mapping a table suggests by its headers. Where no header is known, no column is used and the columns are called by their numbers. */
-export function suggestMapping(table: Table): Mapping {
-  const header = findHeader(table.rows);
+/**
+ * The mapping a table suggests by its headers; `told` are headers a person named. Where no header is known, no column is used and the columns are called
+ * by their numbers.
+ */
+export function suggestMapping(table: Table, told: ReadonlySet<string> = new Set()): Mapping {
+  const header = findHeader(table.rows, told);
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const data = table.rows.filter((row) => row !== header);
   const columns = Array.from({ length: width }, (_, at): MappedColumn => {
@@ -73,11 +76,11 @@ function orderOfDates(rows: readonly TableRow[], columns: readonly MappedColumn[
 }
 
 /** The first row with the most headers that are known; null where none is. */
-function findHeader(rows: readonly TableRow[]): TableRow | null {
+function findHeader(rows: readonly TableRow[], told: ReadonlySet<string>): TableRow | null {
   let best: TableRow | null = null;
   let most = 0;
   for (const row of rows.slice(0, FIRST_ROWS)) {
-    const known = knownHeaders(row.cells);
+    const known = knownHeaders(row.cells) + row.cells.filter((cell) => told.has(cell.trim())).length;
     if (known > most) {
       best = row;
       most = known;
