@@ -51,7 +51,7 @@ class Candidates {
 }
 
 /** People of one day or one house who are looked at: more share a day only in a file that means harm. */
-const MOST_COMPARED = 500;
+const MOST_COMPARED = 100;
 
 function keysOf({ key, birthday, addresses }: Compared): readonly string[] {
   const day = birthday === "" ? [] : [`day ${birthday.slice(-5)}`];

@@ -4,11 +4,13 @@ export const LIMITS = {
   file: 64_000_000,
   /** Bytes of an .xlsx file, packed, and of all that is unpacked from it. */
   packed: 16_000_000,
-  unpacked: 128_000_000,
+  unpacked: 64_000_000,
   entries: 2_000,
   /** People in a file. */
   people: 20_000,
   columns: 300,
+  /** Properties of a card. */
+  properties: 2_000,
   /** Characters of one cell or one value. */
   text: 100_000,
   /** Bytes of a picture. */

@@ -9,6 +9,9 @@ export interface Likeness {
   readonly because: string;
 }
 
+/** Characters of a name that are compared: no name is longer. */
+const LONGEST_NAME = 200;
+
 const DIFFERENT: Likeness = { kind: "different", because: "" };
 
 /** Words before and after names that say nothing of who it is, folded. */
@@ -31,7 +34,7 @@ export interface Compared {
 
 /** What is compared of a person. */
 export function comparable(person: FoundPerson): Compared {
-  const all = fold(person.name).split(" ").filter(Boolean);
+  const all = fold(person.name.slice(0, LONGEST_NAME)).split(" ").filter(Boolean);
   const told = all.filter((word) => !TITLES.has(word));
   const words = (told.length > 0 ? told : all).toSorted();
   const addresses = person.addresses.map(({ lines, parts }) => addressKey(lines.length > 0 ? lines : linesOfParts(parts))).filter(Boolean);

@@ -34,33 +34,35 @@ export interface CardLines {
 // Without a blank before it: with one it goes on with the line above.
 const BEGIN = /^(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/i;
 const END = /^(?:[\w-]+\.)?END\s*:\s*VCARD\s*$/i;
+const AGENT = /^\s*(?:[\w-]+\.)?AGENT\b[^:]*:\s*$/i;
 const PROPERTY = /^(?:([\w-]+)\.)?([\w-]+)$/;
 const BASE64_LINE = /^[\w+/=]+$/;
 
 /** The cards of a file, a byte a character. A card inside another one (AGENT) is left out of it. */
 export function splitCards(text: string): readonly RawCard[] {
   const cards: RawCard[] = [];
-  let open: { line: number; lines: string[]; inner: boolean } | null = null;
+  let open: { line: number; lines: string[]; inner: boolean; last: string } | null = null;
+  const close = (ended: boolean) => {
+    if (open) cards.push({ line: open.line, lines: open.lines, ended });
+    open = null;
+  };
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     if (BEGIN.test(line)) {
-      if (open && /^\s*(?:[\w-]+\.)?AGENT\b[^:]*:\s*$/i.test(open.lines.findLast((one) => one !== "") ?? "")) open.inner = true;
+      if (open && AGENT.test(open.last)) open.inner = true;
       else {
-        if (open) cards.push({ ...open, ended: false });
-        open = { line: index + 1, lines: [], inner: false };
+        close(false);
+        open = { line: index + 1, lines: [], inner: false, last: "" };
       }
-      continue;
-    }
-    if (!open) continue;
-    if (!END.test(line)) open.lines.push(open.inner ? "" : line);
-    else if (open.inner) {
-      open.inner = false;
-      open.lines.push("");
-    } else {
-      cards.push({ ...open, ended: true });
-      open = null;
+    } else if (open && END.test(line) && !open.inner) close(true);
+    else if (open) {
+      if (END.test(line)) {
+        open.inner = false;
+        open.last = "";
+      } else if (!open.inner && line !== "") open.last = line;
+      open.lines.push(open.inner || END.test(line) ? "" : line);
     }
   }
-  if (open) cards.push({ ...open, ended: false });
+  close(false);
   return cards;
 }
 

@@ -26,7 +26,7 @@ test("a workbook’s people: text as it is, a date as its day, of a formula what
 });
 
 test("a bomb is given up as soon as more comes out of it than a list of people has", async () => {
-  const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(160_000_000) }, { level: 1 });
+  const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(100_000_000) }, { level: 1 });
   expect(bomb.length).toBeLessThan(2_000_000);
   const before = process.memoryUsage().rss;
   const start = performance.now();

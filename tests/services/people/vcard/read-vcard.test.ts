@@ -176,6 +176,17 @@ test("a card inside another one does not end it", () => {
   expect(read(text).entries.map(({ person }) => [person.name, person.address_as])).toEqual([["Ann", "Annie"]]);
 });
 
+test.each([
+  ["cards that begin within cards", `BEGIN:VCARD\nAGENT:\nBEGIN:VCARD\n${"x\nBEGIN:VCARD\n".repeat(200_000)}`],
+  ["addresses and labels", card(Array.from({ length: 200_000 }, (_, at) => `a${at}.ADR:;;x`).join("\r\n"))],
+  ["lines that go on", card(`NOTE:${"x\r\n ".repeat(400_000)}`)],
+  ["semicolons", card(`ADR:${";".repeat(2_000_000)}`, `NOTE;${"A=".repeat(200_000)}:x`)],
+])("a file of nothing but %s is read or refused at once", (_, text) => {
+  const start = performance.now();
+  read(text);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
 test("any bytes at all are read or refused, never thrown over", () => {
   let state = 7;
   const byte = () => {
