@@ -182,16 +182,21 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     ...["business", "work", "office", "geschaftlich", "arbeit", "buro", "dienstlich"],
     ...["bureau", "professionnel", "professionnelle", "travail", "trabajo", "oficina", "laboral"],
   ],
-  other: ["other", "weitere", "andere", "autre", "otra", "otro"],
+  other: ["other", "weitere", "weiterer", "weiteres", "andere", "autre", "otra", "otro"],
 };
 
 /** Words that tie others together, and say nothing themselves. */
-export const TIES: ReadonlySet<string> = new Set(["of", "the", "de", "del", "la", "le", "du", "des", "der", "die", "das", "al"]);
+export const TIES: ReadonlySet<string> = new Set(["of", "the", "de", "del", "la", "le", "du", "des", "der", "die", "das", "al", "r", "e"]);
 
 /** Words of columns a letter has no use for, and how a person calls what they hold. */
 export const NOT_KEPT: readonly { readonly words: RegExp; readonly what: string }[] = [
   { words: /phone|telefon|telephone|mobil|movil|\btel\b|fax|pager|telex|handy|rufnummer|isdn/, what: "telephone numbers" },
   { words: /e ?mail|courriel|correo|imap/, what: "e-mail addresses" },
   { words: /\bweb|website|\burl\b|site internet|homepage|instant messenger|\bim\b|internet free busy/, what: "web addresses" },
+  {
+    words:
+      /^(?:priority|private|sensitivity|gender|initials|account|keywords|user \d|billing information|mileage|directory server|e?mail type|office location)$|^(?:prioritat|privat|vertraulichkeit|geschlecht|initialen|konto|stichworter|benutzer \d|abrechnungsinformation|priorite|prive|critere de diffusion|sexe|initiales|prioridad|privado|confidencialidad|sexo|iniciales)$/,
+    what: "what the program that wrote the list keeps for itself",
+  },
   { words: /^labels$|group membership|categories|kategorien|categorie|categorias/, what: "categories" },
 ];

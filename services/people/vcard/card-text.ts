@@ -1,6 +1,6 @@
-/** A value's text without its backslashes: `\n` is a line's end, `\,` `\;` `\:` and `\\` are themselves. Line ends become `\n`. */
+/** A value's text without its backslashes: `\n` is a line's end, `\,` `\;` `\:` `\"` and `\\` are themselves. Line ends become `\n`. */
 export function unescapeText(value: string): string {
-  return value.replace(/\\([\\,;:nN])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char)).replace(/\r\n?/g, "\n");
+  return value.replace(/\\([\\,;:"nN])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char)).replace(/\r\n?/g, "\n");
 }
 
 /** The parts of a value between separators that no backslash stands before, each without its backslashes. */

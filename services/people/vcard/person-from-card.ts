@@ -69,7 +69,7 @@ function readNames(properties: readonly ContentLine[]): { readonly name: string 
     .map(oneLine)
     .find((part) => part !== "");
   const name = text("FN") || parts || nicknames[0] || organisation || "";
-  const sorted = oneLine(n?.parameters.get("SORT-AS")?.join(", ") ?? "") || text("SORT-STRING");
+  const sorted = oneLine(n?.parameters.get("SORT-AS")?.join(", ") ?? "") || text("SORT-STRING") || text("X-EVOLUTION-FILE-AS");
   return {
     name,
     ...filled({

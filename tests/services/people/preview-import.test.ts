@@ -54,7 +54,10 @@ test("Outlook’s CSV in English: home and business, American dates by what one 
 });
 
 test("Outlook’s CSV in German, in Windows-1252 with semicolons", async () => {
-  const { entries } = await previewImport(encoded(fixture("outlook-de.csv"), "latin1"), { known: [], today: TODAY });
+  const { entries, problems } = await previewImport(encoded(fixture("outlook-de.csv"), "latin1"), { known: [], today: TODAY });
+  expect(messages(problems)).toEqual([
+    "Telephone numbers, e-mail addresses and what the program that wrote the list keeps for itself are left out: a letter has no use for them.",
+  ]);
   expect(entries[0]?.person).toMatchObject({
     name: "Käthe Müller",
     title: "Frau",
@@ -62,7 +65,11 @@ test("Outlook’s CSV in German, in Windows-1252 with semicolons", async () => {
     dates: [{ label: "Jahrestag", day: "1999-12-31" }],
     addresses: [
       { label: "work", parts: { street: "Am Tor 1", city: "Köln" } },
-      { label: "home", parts: { street: "Große Straße 5", postcode: "50667", country: "Deutschland" } },
+      { label: "home", parts: { street: "Große Straße 5", extended: "Hinterhaus", postcode: "50667", country: "Deutschland" } },
+      {
+        label: "other",
+        parts: { street: "Seeweg 9", city: "Plön", region: "Schleswig-Holstein", postcode: "24306", country: "Deutschland" },
+      },
     ],
     memories: [
       { date: null, text: "Firma: Gärtnerei Müller" },

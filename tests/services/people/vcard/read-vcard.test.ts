@@ -28,7 +28,7 @@ test("Apple’s cards: grouped addresses and labels, days without a year, a fold
     "Works at: Fenland Bindery, Workshop",
     "Works as: Bookbinder",
     "Spouse: Tomás",
-    "Lost her cat Momo in May.\nAsk after the roses, not the knee.",
+    'Lost her cat Momo in May.\nAsk after the roses, not the "knee": never.',
   ]);
   expect(nell?.picture?.type).toBe("image/jpeg");
   expect(nell?.picture?.bytes.length).toBe(278);
