@@ -51,7 +51,7 @@ export async function previewImport(bytes: Uint8Array, { known, today, changes }
   const read: ReadTable = kind === "xlsx" ? await readXlsx(bytes) : readCsv(bytes);
   if (read.table === null) return { kind, entries: [], problems: [read.problem], mapping: null };
   const { mapping, unknown } = changeMapping(suggestMapping(read.table, new Set(changes?.columns?.keys())), changes);
-  const problems = [...unknown, ...mappingProblems(mapping)];
+  const problems = [...read.table.problems, ...unknown, ...mappingProblems(mapping)];
   if (!namesSomebody(mapping)) return { kind, entries: [], problems, mapping };
   const found = peopleFromTable(read.table, mapping, today);
   return withDuplicates(kind, { ...found, problems: [...problems, ...found.problems] }, mapping, known);

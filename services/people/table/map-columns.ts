@@ -25,6 +25,8 @@ export interface MappedColumn extends ColumnUse {
 /** Rows looked at to find the header: some programs write a title above it. */
 const FIRST_ROWS = 10;
 const SAMPLE_LENGTH = 40;
+/** How a column is called that says what the one beside it is. */
+const LABELS: ReadonlySet<string> = new Set(["label", "type", "name"]);
 const NOTHING: ColumnUse = { field: null, group: "" };
 
 const BY_HEADER: ReadonlyMap<string, Field> = new Map(
@@ -110,12 +112,11 @@ function numbered(header: string): ColumnUse | null {
   )
     return { field: "address.line", group: "" };
   const [, what = "", number = "", rest = ""] = /^(address|event|date|memory|relation|custom field) (\d{1,3}) (.+)$/.exec(header) ?? [];
-  if (what === "address") return ofAddress(rest === "type" || rest === "label" ? `address ${rest}` : rest, number);
+  if (what === "address") return ofAddress(LABELS.has(rest) ? "address label" : rest, number);
   if (what === "memory") return { field: rest === "date" ? "memory.date" : "memory", group: number };
-  if (what === "date" || what === "event")
-    return { field: rest === "label" || rest === "type" ? "date.label" : "date", group: `${what} ${number}` };
+  if (what === "date" || what === "event") return { field: LABELS.has(rest) ? "date.label" : "date", group: `${what} ${number}` };
   if (what !== "relation" && what !== "custom field") return null;
-  return { field: rest === "label" || rest === "type" ? "memory.label" : "memory", group: `${what} ${number}` };
+  return { field: LABELS.has(rest) ? "memory.label" : "memory", group: `${what} ${number}` };
 }
 
 /** A header that says which address it is of: `Home Street`, `Straße geschäftlich`, `Código postal (particular)`. */

@@ -23,9 +23,6 @@ interface Cell extends MappedColumn {
   readonly text: string;
 }
 
-/** How Google marks the label of the one preferred: `* Home`. */
-const PREFERRED = /^\* (?=[\p{L}])/u;
-
 /** How Outlook writes that there is no date. */
 const NO_DATE = /^0+[./-]0+[./-]0+$/;
 
@@ -126,9 +123,7 @@ function readDates(
     if (cell.field !== "date") return [];
     const day = readDay(cell, row, order, today, problems);
     const named = cell.group === "" ? undefined : cells.find(({ field, group }) => field === "date.label" && group === cell.group);
-    return day === null
-      ? []
-      : [{ label: named ? oneLine(named.text.replace(PREFERRED, "")) : cell.group === "" ? cell.header : "Date", day }];
+    return day === null ? [] : [{ label: named ? oneLine(labelText(named)) : cell.group === "" ? cell.header : "Date", day }];
   });
 }
 
@@ -142,7 +137,7 @@ function readMemories(cells: readonly Cell[]): readonly FoundMemory[] {
     return [
       {
         date: date.kind === "day" && !date.day.startsWith("-") ? date.day : null,
-        text: label ? `${label.text.replace(PREFERRED, "")}: ${cell.text}` : cell.text,
+        text: label ? `${labelText(label)}: ${cell.text}` : cell.text,
       },
     ];
   });
@@ -166,8 +161,9 @@ function readAddresses(cells: readonly Cell[]): readonly FoundAddress[] {
     }
     const lines = own.some(({ field }) => field === "address.line") ? [...given, ...linesOfParts(unsaid(parts, given))] : given;
     if (lines.length === 0 && Object.keys(parts).length === 0) return [];
-    const label = own.find(({ field }) => field === "address.label")?.text ?? (Object.hasOwn(KINDS, group) ? group : "");
-    return [{ label: oneLine(label.replace(PREFERRED, "")), lines: lines.map(oneLine).filter((line) => line !== ""), parts }];
+    const named = own.find(({ field }) => field === "address.label");
+    const label = named ? labelText(named) : Object.hasOwn(KINDS, group) ? group : "";
+    return [{ label: oneLine(label), lines: lines.map(oneLine).filter((line) => line !== ""), parts }];
   });
 }
 
@@ -184,4 +180,9 @@ function partOf(field: Field | null): AddressPart | null {
 /** An address written on one line is parted at its commas. */
 function wholeLines(text: string): readonly string[] {
   return text.includes("\n") ? text.split("\n") : text.split(/,\s+|;\s*/);
+}
+
+/** A label without the mark Google puts before that of the one preferred: `* Home`. Our own columns are called Name. */
+function labelText({ header, text }: Cell): string {
+  return /label\s*$/i.test(header) ? text.replace(/^\* /, "") : text;
 }

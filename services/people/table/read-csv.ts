@@ -41,7 +41,7 @@ export function readCsv(bytes: Uint8Array): ReadTable {
   if (rows.length > LIMITS.people)
     return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
   if (rows.length === 0) return noTable("empty", "There is nothing in this file.");
-  return { table: { rows } };
+  return { table: { rows, problems: [] } };
 }
 
 function parse(text: string, delimiter: string, preview: number): Papa.ParseResult<string[]> {

@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate, zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { Parser } from "saxen";
+import type { Diagnostic } from "../../../core/letter/diagnostic.ts";
 import { inWords, LIMITS } from "../limits.ts";
 import { noTable, type ReadTable, type TableRow } from "./table.ts";
 
@@ -22,16 +23,22 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadTable> {
   try {
     const { buffer } = zipSync(parts, { level: 0 });
     const sheets = await readWorkbook(buffer as ArrayBuffer, { trim: false });
-    const sheet = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+    const [sheet, ...others] = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
     if (!sheet) return noTable("empty", "There is nothing in this workbook.");
-    return rowsOf(sheet.data);
+    return rowsOf(
+      sheet.data,
+      others.map((other) => ({
+        code: "other-sheet",
+        message: `The sheet “${other.sheet}” is left out: only the first, “${sheet.sheet}”, is read.`,
+      })),
+    );
   } catch {
     // Whatever the reader of workbooks trips over, the bytes are to blame: it is given nothing else.
     return noTable("not-a-workbook", DAMAGED);
   }
 }
 
-function rowsOf(data: readonly (readonly unknown[])[]): ReadTable {
+function rowsOf(data: readonly (readonly unknown[])[], problems: readonly Diagnostic[]): ReadTable {
   const rows: TableRow[] = [];
   for (const [index, row] of data.entries()) {
     const cells = row.map(cellText);
@@ -42,7 +49,7 @@ function rowsOf(data: readonly (readonly unknown[])[]): ReadTable {
   }
   if (rows.length > LIMITS.people)
     return noTable("too-many", `There are more than ${inWords(LIMITS.people)} rows. Import them in several files.`);
-  return { table: { rows } };
+  return { table: { rows, problems } };
 }
 
 /** A cell as one would write it. Dates are in UTC, as the reader gives them. */

@@ -3,6 +3,8 @@ import type { Diagnostic } from "../../../core/letter/diagnostic.ts";
 /** Rows of cells as text, as a file has them; a row may be shorter than others. */
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** What of the file was not read. */
+  readonly problems: readonly Diagnostic[];
 }
 
 /** One row with its number in the file, from 1: for a CSV the line it begins on, for a sheet the row. */

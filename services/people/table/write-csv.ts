@@ -41,8 +41,8 @@ export function writeCsv(people: readonly FoundPerson[]): string {
   const memories = most((person) => person.memories.length);
   const header = [
     ...TEXTS.map(([name]) => name),
-    ...numbered("Date", dates, ["Label", "Day"]),
-    ...numbered("Address", addresses, ["Label", "Lines", ...ADDRESS_PARTS.map((part) => PART_HEADERS[part])]),
+    ...numbered("Date", dates, ["Name", "Day"]),
+    ...numbered("Address", addresses, ["Name", "Lines", ...ADDRESS_PARTS.map((part) => PART_HEADERS[part])]),
     ...numbered("Memory", memories, ["Date", "Text"]),
   ];
   const rows = people.map((person) => [

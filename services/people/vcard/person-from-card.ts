@@ -32,6 +32,7 @@ const MEMORIES: Readonly<Record<string, string>> = {
   "X-EVOLUTION-SPOUSE": "Spouse",
   "X-MS-SPOUSE": "Spouse",
   "X-KADDRESSBOOK-X-SPOUSESNAME": "Spouse",
+  "X-MAIDENNAME": "Born as",
   "X-ABRELATEDNAMES": "Family",
   HOBBY: "Likes to do",
   INTEREST: "Is interested in",
@@ -136,17 +137,28 @@ export function appleLabel(properties: readonly ContentLine[], property: Content
 }
 
 function readMemories(properties: readonly ContentLine[], name: string): readonly FoundMemory[] {
-  return properties.flatMap((property) => {
+  const others = otherNames(properties).map((text) => ({ date: null, text }));
+  const said = properties.flatMap((property): readonly FoundMemory[] => {
     const text = manyLines(unescapeText(property.value));
     if (text === "") return [];
     if (property.name === "NOTE") return [{ date: noteDate(property), text }];
     if (property.name === "ORG") return workMemory(property, name);
     if (property.name === "RELATED") return relatedMemory(property, text);
-    const said = MEMORIES[property.name];
-    if (said === undefined) return [];
-    const label = property.name === "X-ABRELATEDNAMES" ? appleLabel(properties, property).replace(/^Date$/, said) : said;
+    const kind = MEMORIES[property.name];
+    if (kind === undefined) return [];
+    const label = property.name === "X-ABRELATEDNAMES" ? appleLabel(properties, property).replace(/^Date$/, kind) : kind;
     return [{ date: null, text: `${label}: ${text}` }];
   });
+  return [...others, ...said];
+}
+
+/** Names beside the first ones: further ways to write it, and further nicknames. */
+function otherNames(properties: readonly ContentLine[]): readonly string[] {
+  const values = (name: string) => properties.filter((property) => property.name === name).map(({ value }) => value);
+  const written = values("FN").map((value) => oneLine(unescapeText(value)));
+  const called = values("NICKNAME").flatMap((value) => splitText(value, ",").map(oneLine));
+  const beside = (names: readonly string[]) => [...new Set(names.filter((name) => name !== ""))].slice(1);
+  return [...beside(written).map((name) => `Also written: ${name}`), ...beside(called).map((name) => `Also called: ${name}`)];
 }
 
 /** Where someone works; an organisation that is itself the one written to does not. */

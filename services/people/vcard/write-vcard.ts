@@ -10,6 +10,9 @@ export type CardVersion = "3.0" | "4.0";
 /** A property as ical.js has it: name, parameters, type, value. */
 type Property = [string, Record<string, string | string[]>, string, ...(string | (string | string[])[])[]];
 
+/** What an address is called that vCard has a type for. */
+const KINDS: ReadonlySet<string> = new Set(["home", "work"]);
+
 /** The year a day without one is written with in vCard 3.0, as Apple does. */
 const NO_YEAR = "1604";
 
@@ -41,10 +44,7 @@ function propertiesOf(person: FoundPerson, version: CardVersion): readonly Prope
     ...text(newest ? "pronouns" : "x-pronouns", person.pronouns),
     ...text("x-longhand-relation", person.relation),
     ...(person.birthday === undefined ? [] : [dayProperty("bday", person.birthday, newest)]),
-    ...person.dates.flatMap(({ label, day }, at): Property[] => [
-      withGroup(dayProperty("x-abdate", day, newest), `date${at + 1}`),
-      ["x-ablabel", { group: `date${at + 1}` }, "text", label],
-    ]),
+    ...person.dates.flatMap(({ label, day }, at) => dateProperties(label, day, `date${at + 1}`, newest)),
     ...person.addresses.flatMap((address, at) => addressProperties(address, `place${at + 1}`, newest)),
     ...person.memories.map(({ date, text: words }): Property => ["note", date === null ? {} : { created: timestamp(date) }, "text", words]),
     ...(person.picture ? [picture(person.picture, newest)] : []),
@@ -76,6 +76,12 @@ function dayProperty(name: string, day: string, newest: boolean): Property {
   return [name, known ? {} : { "x-apple-omit-year": NO_YEAR }, "date", known ? day : `${NO_YEAR}${day.slice(1)}`];
 }
 
+/** A day with its label, as Apple has it; vCard 4.0 knows the anniversary itself. */
+function dateProperties(label: string, day: string, group: string, newest: boolean): readonly Property[] {
+  if (newest && label === "Anniversary") return [dayProperty("anniversary", day, newest)];
+  return [withGroup(dayProperty("x-abdate", day, newest), group), ["x-ablabel", { group }, "text", label]];
+}
+
 function withGroup([name, parameters, ...rest]: Property, group: string): Property {
   return [name, { ...parameters, group }, ...rest];
 }
@@ -84,11 +90,13 @@ function withGroup([name, parameters, ...rest]: Property, group: string): Proper
 function addressProperties({ label, lines, parts }: FoundAddress, group: string, newest: boolean): readonly Property[] {
   const values = ADDRESS_PARTS.map((part) => parts[part] ?? "");
   const printed = lines.length > 0 ? lines.join("\n") : linesOfParts(parts).join("\n");
-  const address: Property = ["adr", { group, ...(newest && lines.length > 0 ? { label: printed } : {}) }, "text", values];
+  const isKind = KINDS.has(label);
+  const parameters = { group, ...(isKind ? { type: label } : {}), ...(newest && lines.length > 0 ? { label: printed } : {}) };
+  const address: Property = ["adr", parameters, "text", values];
   return [
     address,
     ...(newest || lines.length === 0 ? [] : [["label", { group }, "text", printed] satisfies Property]),
-    ...(label === "" ? [] : [["x-ablabel", { group }, "text", label] satisfies Property]),
+    ...(label === "" || isKind ? [] : [["x-ablabel", { group }, "text", label] satisfies Property]),
   ];
 }
 

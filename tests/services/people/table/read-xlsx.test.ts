@@ -25,6 +25,13 @@ test("a workbook’s people: text as it is, a date as its day, of a formula what
   ]);
 });
 
+test("a second sheet is told, not passed over in silence", async () => {
+  const bytes = workbook(rowsXml([["Name"], ["Ann"]]), {}, rowsXml([["Name"], ["Bea"]]));
+  const { entries, problems } = await previewImport(bytes, { known: [], today: TODAY });
+  expect(entries.map(({ person }) => person.name)).toEqual(["Ann"]);
+  expect(problems.map(({ message }) => message)).toEqual(["The sheet “More” is left out: only the first, “People”, is read."]);
+});
+
 test("a bomb is given up as soon as more comes out of it than a list of people has", async () => {
   const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(100_000_000) }, { level: 1 });
   expect(bomb.length).toBeLessThan(2_000_000);

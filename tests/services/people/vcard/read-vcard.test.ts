@@ -137,6 +137,14 @@ test.each([
   expect(readVcard(file(), TODAY).entries[0]?.person.address_as).toBe("Łucja");
 });
 
+test("further names are remembered", () => {
+  expect(ann("NICKNAME:Annie,Nan", "FN:Anna", "FN:Ann", "X-MAIDENNAME:Marsh")?.person).toMatchObject({
+    name: "Ann",
+    address_as: "Annie",
+    memories: ["Also written: Anna", "Also called: Nan", "Born as: Marsh"].map((text) => ({ date: null, text })),
+  });
+});
+
 test("text that means harm elsewhere stays the text it is", () => {
   const hostile = "<script>alert(1)</script>{{ secrets }}\u202e";
   const entry = read(
