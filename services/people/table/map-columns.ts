@@ -1,3 +1,4 @@
+import { oneLine } from "../files/plain-text.ts";
 import { fold } from "../fold.ts";
 import type { DateOrder } from "../read-date.ts";
 import type { ColumnUse, Field } from "./fields.ts";
@@ -45,7 +46,7 @@ export function suggestMapping(table: Table, told: ReadonlySet<string> = new Set
   const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   const data = table.rows.filter((row) => row !== header);
   const columns = Array.from({ length: width }, (_, at): MappedColumn => {
-    const title = header?.cells[at]?.trim() || `Column ${at + 1}`;
+    const title = oneLine(header?.cells[at] ?? "") || `Column ${at + 1}`;
     const sample =
       data
         .find(({ cells }) => (cells[at] ?? "").trim() !== "")
@@ -82,7 +83,7 @@ function findHeader(rows: readonly TableRow[], told: ReadonlySet<string>): Table
   let best: TableRow | null = null;
   let most = 0;
   for (const row of rows.slice(0, FIRST_ROWS)) {
-    const known = knownHeaders(row.cells) + row.cells.filter((cell) => told.has(cell.trim())).length;
+    const known = knownHeaders(row.cells) + row.cells.filter((cell) => told.has(oneLine(cell))).length;
     if (known > most) {
       best = row;
       most = known;

@@ -1,5 +1,6 @@
 import { manyLines, oneLine } from "../files/plain-text.ts";
 import { ADDRESS_PARTS, type FoundAddress } from "../found-person.ts";
+import { appleLabel } from "./apple-label.ts";
 import { splitParts, unescapeText } from "./card-text.ts";
 import type { ContentLine } from "./content-lines.ts";
 
@@ -46,9 +47,7 @@ function readLines(text: string): readonly string[] {
 
 /** What an address is called: by Apple's label, else by its kind. */
 function kindOf(properties: readonly ContentLine[], property: ContentLine): string {
-  const own = property.group === "" ? undefined : properties.find(({ name, group }) => name === "X-ABLABEL" && group === property.group);
-  const label = oneLine(unescapeText(own?.value ?? "").replace(/^_\$!<(.*)>!\$_$/, "$1"));
-  return label || typeOf(property);
+  return appleLabel(properties, property) || typeOf(property);
 }
 
 function typeOf(property: ContentLine): string {

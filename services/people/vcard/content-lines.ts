@@ -140,12 +140,14 @@ function splitHead(text: string): { readonly head: readonly string[]; readonly v
 }
 
 function readParameters(pieces: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const parameters = new Map<string, readonly string[]>();
+  const parameters = new Map<string, string[]>();
   for (const piece of pieces) {
     const equals = piece.indexOf("=");
     const name = equals === -1 ? bareName(piece) : piece.slice(0, equals).trim().toUpperCase();
     const values = splitQuoted(piece.slice(equals + 1)).map((value) => decode(Buffer.from(value, "latin1"), undefined).toWellFormed());
-    parameters.set(name, [...(parameters.get(name) ?? []), ...values]);
+    const all = parameters.get(name) ?? [];
+    for (const value of values) all.push(value);
+    parameters.set(name, all);
   }
   return parameters;
 }
@@ -156,7 +158,7 @@ function bareName(piece: string): string {
 }
 
 /** Values parted by commas outside quotation marks, without those; RFC 6868's `^n`, `^'` and `^^` are undone. */
-function splitQuoted(text: string): readonly string[] {
+function splitQuoted(text: string): string[] {
   return (text.match(/"[^"]*"?|[^,"]+/g) ?? []).map((value) =>
     value
       .replace(/^"|"$/g, "")

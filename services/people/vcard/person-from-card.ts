@@ -4,6 +4,7 @@ import type { FoundDate, FoundMemory, FoundPerson, PersonText } from "../found-p
 import { inWords, LIMITS } from "../limits.ts";
 import { type Picture, readPhoto } from "../pictures.ts";
 import { type Day, readDate } from "../read-date.ts";
+import { appleLabel } from "./apple-label.ts";
 import { readCardAddresses } from "./card-addresses.ts";
 import { splitParts, splitText, unescapeText } from "./card-text.ts";
 import type { ContentLine } from "./content-lines.ts";
@@ -107,7 +108,7 @@ function readDays(
   const dates: FoundDate[] = [];
   let birthday: Day | undefined;
   for (const property of properties) {
-    const label = property.name === "X-ABDATE" ? appleLabel(properties, property) : DAYS[property.name];
+    const label = property.name === "X-ABDATE" ? appleLabel(properties, property) || "Date" : DAYS[property.name];
     if ((property.name !== "BDAY" && label === undefined) || property.value.trim() === "") continue;
     const day = readDay(property, today);
     const called = label ?? "birthday";
@@ -130,12 +131,6 @@ function readDay(property: ContentLine, today: string): Day | null {
   return omitted && read.day.startsWith(`${omitted}-`) ? `-${read.day.slice(4)}` : read.day;
 }
 
-/** What a grouped property is called: `item1.X-ABLabel:_$!<Anniversary>!$_` is Anniversary. */
-export function appleLabel(properties: readonly ContentLine[], property: ContentLine): string {
-  const label = property.group === "" ? undefined : properties.find(({ name, group }) => name === "X-ABLABEL" && group === property.group);
-  return oneLine(unescapeText(label?.value ?? "").replace(/^_\$!<(.*)>!\$_$/, "$1")) || "Date";
-}
-
 function readMemories(properties: readonly ContentLine[], name: string): readonly FoundMemory[] {
   const others = otherNames(properties).map((text) => ({ date: null, text }));
   const said = properties.flatMap((property): readonly FoundMemory[] => {
@@ -146,7 +141,7 @@ function readMemories(properties: readonly ContentLine[], name: string): readonl
     if (property.name === "RELATED") return relatedMemory(property, text);
     const kind = MEMORIES[property.name];
     if (kind === undefined) return [];
-    const label = property.name === "X-ABRELATEDNAMES" ? appleLabel(properties, property).replace(/^Date$/, kind) : kind;
+    const label = (property.name === "X-ABRELATEDNAMES" && appleLabel(properties, property)) || kind;
     return [{ date: null, text: `${label}: ${text}` }];
   });
   return [...others, ...said];

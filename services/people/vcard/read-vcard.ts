@@ -65,7 +65,7 @@ function readCard(
     problem: { code, message: `${place.charAt(0).toUpperCase()}${place.slice(1)}, ${why}`, line: card.line },
   });
   if (!card.ended) return refuse("unended-card", "has no END:VCARD, so a part of it may be missing. It is left out.");
-  if (properties.length > LIMITS.properties)
+  if (properties.length + unreadable.length > LIMITS.properties)
     return refuse("long-card", `has more than ${inWords(LIMITS.properties)} entries. It is left out.`);
   const kind =
     properties
