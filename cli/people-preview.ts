@@ -19,7 +19,7 @@ function mappingInWords({ columns, dateOrder }: Mapping): readonly string[] {
     const words = column.field === null ? (column.notKept ?? "") : FIELD_WORDS[column.field];
     return `  ${at + 1}  ${visible(column.header)} -> ${useInWords(column)}${words === "" ? "" : ` (${words})`}`;
   });
-  return ["Columns", ...rows, `  dates: ${dateOrder ?? "no order is known"}`];
+  return ["Columns", ...rows, ...(dateOrder === null ? [] : [`  dates: ${dateOrder}`])];
 }
 
 function entryInWords(

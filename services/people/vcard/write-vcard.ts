@@ -16,8 +16,19 @@ const KINDS: ReadonlySet<string> = new Set(["home", "work"]);
 /** The year a day without one is written with in vCard 3.0, as Apple does. */
 const NO_YEAR = "1604";
 
-/** Addresses and pictures are written as they are: ical.js would put a backslash before the comma of `data:image/png;base64,`. */
-const AS_IS = { value: { uri: {} } };
+const TEXT = { defaultType: "text" };
+/** What ical.js has to be told: properties it does not know, and to write an address as it is, without a backslash before the comma of `data:image/png;base64,`. */
+const BESIDES = {
+  value: { uri: {} },
+  property: {
+    pronouns: TEXT,
+    "x-ablabel": TEXT,
+    "x-abdate": { defaultType: "date" },
+    "x-language": TEXT,
+    "x-longhand-relation": TEXT,
+    "x-pronouns": TEXT,
+  },
+};
 
 /** A file of cards, lines folded at 75 bytes and never within a character. What `readVcard` reads from it is the same people. */
 export function writeVcard(people: readonly FoundPerson[], version: CardVersion = "4.0"): string {
@@ -26,7 +37,7 @@ export function writeVcard(people: readonly FoundPerson[], version: CardVersion 
 
 function writeCard(person: FoundPerson, version: CardVersion): string {
   const base = ICAL.design.getDesignSet(version === "4.0" ? "vcard" : "vcard3");
-  const design = { ...base, value: { ...base.value, ...AS_IS.value } };
+  const design = { ...base, value: { ...base.value, ...BESIDES.value }, property: { ...base.property, ...BESIDES.property } };
   const lines = propertiesOf(person, version).map((property) => ICAL.stringify.property(property, design, false));
   return ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 }
@@ -54,7 +65,7 @@ function propertiesOf(person: FoundPerson, version: CardVersion): readonly Prope
 /** N: family and first name where the sorted name tells them apart; else the whole name is the first name, and nothing is guessed. */
 function nameParts({ name, sort_name: sorted, title = "" }: FoundPerson, newest: boolean): Property {
   const [family = "", given = "", ...more] = (sorted ?? "").split(", ");
-  const parted = more.length === 0 && family !== "" && given !== "" && `${given} ${family}` === name;
+  const parted = more.length === 0 && family !== "" && given !== "" && [`${given} ${family}`, `${title} ${given} ${family}`].includes(name);
   const parameters = newest && sorted !== undefined ? { "sort-as": sorted } : {};
   return ["n", parameters, "text", [parted ? family : "", parted ? given : name, "", title, ""]];
 }
@@ -70,7 +81,7 @@ function dayProperty(name: string, day: string, newest: boolean): Property {
     return [
       name,
       {},
-      name === "bday" ? "date-and-or-time" : "date",
+      name === "x-abdate" ? "date" : "date-and-or-time",
       known ? day.replaceAll("-", "") : `--${day.slice(2).replace("-", "")}`,
     ];
   return [name, known ? {} : { "x-apple-omit-year": NO_YEAR }, "date", known ? day : `${NO_YEAR}${day.slice(1)}`];

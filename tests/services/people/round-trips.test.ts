@@ -65,6 +65,37 @@ test("another program’s reader finds the same names, days and lines in our car
   expect(card.getFirstProperty("adr")?.getParameter("label")).toBe("Flat 2, Mill House\nEly");
 });
 
+test("a card says what other programs look for: parts of the name, kinds of address, the anniversary, labels without a type", () => {
+  const person: FoundPerson = {
+    name: "Dr. Eleanor Vance",
+    sort_name: "Vance, Eleanor",
+    title: "Dr.",
+    birthday: "--04-03",
+    dates: [
+      { label: "Anniversary", day: "2009-06-20" },
+      { label: "Name day", day: "--12-08" },
+    ],
+    addresses: [{ label: "home", lines: [], parts: { street: "3 Mill Lane", city: "Ely" } }],
+    memories: [],
+  };
+  expect(writeVcard([person]).split("\r\n").slice(2, -2)).toEqual([
+    "FN:Dr. Eleanor Vance",
+    'N;SORT-AS="Vance, Eleanor":Vance;Eleanor;;Dr.;',
+    "BDAY:--0403",
+    "ANNIVERSARY:20090620",
+    "DATE2.X-ABDATE:--1208",
+    "DATE2.X-ABLABEL:Name day",
+    "PLACE1.ADR;TYPE=home:;;3 Mill Lane;Ely;;;",
+  ]);
+  expect(writeVcard([person], "3.0").split("\r\n").slice(4, 9)).toEqual([
+    "SORT-STRING:Vance\\, Eleanor",
+    "BDAY;X-APPLE-OMIT-YEAR=1604;VALUE=DATE:16040403",
+    "DATE1.X-ABDATE:20090620",
+    "DATE1.X-ABLABEL:Anniversary",
+    "DATE2.X-ABDATE;X-APPLE-OMIT-YEAR=1604:16041208",
+  ]);
+});
+
 test("people written as CSV are read back, every word the same", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyPerson, { minLength: 1, maxLength: 3 }), async (people) => {
