@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { CheckArguments } from "./check.ts";
+import type { PeopleImportOptions } from "./people.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 import type { WriteOptions } from "./write.ts";
 
@@ -74,6 +75,21 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
         end(await showList(list, options.json === true, terminal));
       });
   }
+
+  program
+    .command("people")
+    .description("the people you write to")
+    .command("import")
+    .description("read people from vCards, a CSV or an Excel workbook")
+    .argument("<file>", "a .vcf, .csv or .xlsx file")
+    .requiredOption("--preview", "show who is in it, and keep nothing")
+    .option("--column <header=use>", "what a column holds, such as Kosename=address_as or 3=nothing; may be given again", gather)
+    .option("--dates <order>", "day-first or month-first: what 03/04/1990 begins with")
+    .option("--json", "as JSON, for programs")
+    .action(async (file: string, options: PeopleImportOptions) => {
+      const { importPeople } = await import("./people.ts");
+      end(await importPeople(file, options, terminal));
+    });
 
   program
     .command("check")

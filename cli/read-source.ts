@@ -20,7 +20,8 @@ export async function readSource(path: string, largest = LARGEST): Promise<Sourc
   }
 }
 
-async function readBytes(path: string, largest: number): Promise<Uint8Array> {
+/** Reads a file's bytes, one more than `largest` at the most. One that is not there, or may not be read, is wrong usage. */
+export async function readBytes(path: string, largest: number): Promise<Uint8Array> {
   try {
     const file = await open(path);
     try {

@@ -18,14 +18,17 @@ export function createArena(capacity: number): TakeInts {
   };
 }
 
+/** Gives an array of at least the length asked for. */
+export type TakeScratch = (length: number) => Float64Array;
+
 /**
- * One array that is used over and over: gives its first `length` numbers, zeroed, which are good until it is asked again. For what is worked out and
- * forgotten a thousand times a page.
+ * One array that is used over and over: gives it with room for at least `length` numbers, as they were left, good until it is asked again. For what is worked
+ * out and forgotten a thousand times a page.
  */
-export function createScratch(): (length: number) => Float64Array {
+export function createScratch(): TakeScratch {
   let buffer = new Float64Array(1024);
   return (length) => {
     if (length > buffer.length) buffer = new Float64Array(2 * length);
-    return buffer.subarray(0, length).fill(0);
+    return buffer;
   };
 }

@@ -11,32 +11,59 @@ export function curveCount(chain: Chain): number {
  * which is close to even in length for the short curves of an outline. The last point is left out when `closed`.
  */
 export function flatten(chain: Chain, step: number, closed: boolean): number[] {
-  const out: number[] = [];
-  for (let i = 0; i + 7 < chain.length; i += 6) stepAlong(chain, i, stepsOf(chain, i, step), out, out.length);
+  const curves = Float64Array.from(chain);
+  let count = 0;
+  for (let i = 0; i + 7 < curves.length; i += 6) count += stepsOf(curves, i, step);
+  const points = new Float64Array(2 * count);
+  let used = 0;
+  for (let i = 0; i + 7 < curves.length; i += 6) used = stepAlong(curves, i, stepsOf(curves, i, step), points, used);
+  const out = Array.from(points);
   if (!closed && chain.length >= 2) out.push(chain[chain.length - 2] as number, chain[chain.length - 1] as number);
   return out;
 }
 
 /** Puts the first `steps` points of the curve at index `i`, without its end, into `points` from `used` on; gives where the next one goes. */
-export function stepAlong(chain: Chain, i: number, steps: number, points: number[] | Float64Array, used: number): number {
-  const [x0, y0, x1, y1] = [chain[i] as number, chain[i + 1] as number, chain[i + 2] as number, chain[i + 3] as number];
-  const [x2, y2, x3, y3] = [chain[i + 4] as number, chain[i + 5] as number, chain[i + 6] as number, chain[i + 7] as number];
+export function stepAlong(chain: Float64Array, i: number, steps: number, points: Float64Array, used: number): number {
+  const x0 = chain[i] as number;
+  const y0 = chain[i + 1] as number;
+  const x1 = chain[i + 2] as number;
+  const y1 = chain[i + 3] as number;
+  const x2 = chain[i + 4] as number;
+  const y2 = chain[i + 5] as number;
+  const x3 = chain[i + 6] as number;
+  const y3 = chain[i + 7] as number;
+  const basis = BASES[steps] ?? basisOf(steps);
   let at = used;
-  for (let k = 0; k < steps; k++) {
-    const t = k / steps;
-    const u = 1 - t;
-    const a = u * u * u;
-    const b = 3 * u * u * t;
-    const c = 3 * u * t * t;
-    const d = t * t * t;
+  for (let k = 0; k < 4 * steps; k += 4) {
+    const a = basis[k] as number;
+    const b = basis[k + 1] as number;
+    const c = basis[k + 2] as number;
+    const d = basis[k + 3] as number;
     points[at++] = a * x0 + b * x1 + c * x2 + d * x3;
     points[at++] = a * y0 + b * y1 + c * y2 + d * y3;
   }
   return at;
 }
 
+/** The four Bernstein polynomials at the first `steps` of as many even steps through a curve, flat. */
+function basisOf(steps: number): Float64Array {
+  const basis = new Float64Array(4 * steps);
+  for (let k = 0; k < steps; k++) {
+    const t = k / steps;
+    const u = 1 - t;
+    basis[4 * k] = u * u * u;
+    basis[4 * k + 1] = 3 * u * u * t;
+    basis[4 * k + 2] = 3 * u * t * t;
+    basis[4 * k + 3] = t * t * t;
+  }
+  return basis;
+}
+
+/** Those of few steps, worked out once. */
+const BASES = Array.from({ length: 32 }, (_, steps) => basisOf(steps));
+
 /** Into how many steps of about `step` the curve at index `i` of a chain is cut: by the way along its handles. */
-export function stepsOf(chain: Chain, i: number, step: number): number {
+export function stepsOf(chain: Float64Array, i: number, step: number): number {
   let length = 0;
   for (let k = i; k < i + 6; k += 2) {
     const dx = (chain[k + 2] as number) - (chain[k] as number);

@@ -48,9 +48,15 @@ export function addNoise(
   const cells = 1 / step;
   const scale = amount / RMS;
   let cell = Number.NaN;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   // The cell's cubic, by rising powers.
-  let [c0, c1, c2, c3] = [0, 0, 0, 0];
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let c3 = 0;
   for (let k = 0; k < places.length; k++) {
     const x = (places[k] as number) * cells;
     const i = Math.floor(x);

@@ -1,4 +1,4 @@
-import type { TakeInts } from "../geometry/arena.ts";
+import { createScratch, type TakeInts } from "../geometry/arena.ts";
 import { splitTurns } from "./split-turns.ts";
 
 /** A stroke to be inked: a cubic chain, and the pen's width at each of its nodes, in one unit. */
@@ -19,15 +19,14 @@ const STRAIGHT_ON = 0.94;
  * handles, scaled as its chord is.
  */
 export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new Int32Array(length)): Int32Array[] {
-  const { path, widths } = splitTurns(stroke);
-  const n = widths.length - 1;
-  const corners = cornersOf(path, n);
+  const { path, widths, curves: n } = splitTurns(stroke);
+  const ways = waysOf(path, n);
+  const corners = cornersOf(ways, n);
   // Two sides of n curves with a straight piece at each corner, and two caps.
   const out = take(2 + 6 * (2 * (n + corners.length) + 2));
   // The left side is filled from the front, the right side from the back, so that each curve is looked at once.
   let left = 2;
   let right = out.length - 6;
-  const heading: Heading = { x: 1, y: 0 };
   // Where the right side of the curve before ends.
   let endX = 0;
   let endY = 0;
@@ -39,18 +38,20 @@ export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new I
     const y1 = path[i + 7] as number;
     const r0 = (widths[k] as number) / 2;
     const r1 = (widths[k + 1] as number) / 2;
-    headingAt(path, k, 1, heading);
-    const ax = r0 * heading.y;
-    const ay = -r0 * heading.x;
+    const outX = ways[4 * k + 2] as number;
+    const outY = ways[4 * k + 3] as number;
+    const ax = r0 * outY;
+    const ay = -r0 * outX;
     if (k === 0) {
-      cap(out, out.length - 6, x0, y0, r0, -heading.x, -heading.y);
+      cap(out, out.length - 6, x0, y0, r0, -outX, -outY);
       out[0] = Math.round(x0 + ax);
       out[1] = Math.round(y0 + ay);
     }
-    headingAt(path, k + 1, -1, heading);
-    const bx = r1 * heading.y;
-    const by = -r1 * heading.x;
-    if (k === n - 1) cap(out, 2 + 6 * (n + corners.length), x1, y1, r1, heading.x, heading.y);
+    const inX = ways[4 * k + 4] as number;
+    const inY = ways[4 * k + 5] as number;
+    const bx = r1 * inY;
+    const by = -r1 * inX;
+    if (k === n - 1) cap(out, 2 + 6 * (n + corners.length), x1, y1, r1, inX, inY);
     // At a corner the offsets of two curves do not meet: a straight piece, under the corner's disc.
     if (k > 0 && corners.includes(k)) {
       straight(out, left, out[left - 2] as number, out[left - 1] as number, x0 + ax, y0 + ay);
@@ -78,39 +79,43 @@ export function inkOutline(stroke: PenStroke, take: TakeInts = (length) => new I
   return [out, ...corners.map((k) => disc(path[6 * k] as number, path[6 * k + 1] as number, (widths[k] as number) / 2, take))];
 }
 
-interface Heading {
-  x: number;
-  y: number;
+const scratch = createScratch();
+
+/** The unit directions in which the pen comes to each node and leaves it, four numbers a node. */
+function waysOf(path: Float64Array, n: number): Float64Array {
+  const ways = scratch(4 * n + 4);
+  for (let k = 0; k <= n; k++) {
+    if (k > 0) wayAt(path, k, -1, ways, 4 * k);
+    if (k < n) wayAt(path, k, 1, ways, 4 * k + 2);
+  }
+  return ways;
 }
 
 /** Nodes at which the pen turns by more than 20 degrees at once. */
-function cornersOf(path: ArrayLike<number>, n: number): number[] {
+function cornersOf(ways: Float64Array, n: number): number[] {
   const corners: number[] = [];
-  const before: Heading = { x: 1, y: 0 };
-  const after: Heading = { x: 1, y: 0 };
-  for (let k = 1; k < n; k++) {
-    headingAt(path, k, -1, before);
-    headingAt(path, k, 1, after);
-    if (before.x * after.x + before.y * after.y < STRAIGHT_ON) corners.push(k);
+  for (let i = 4; i < 4 * n; i += 4) {
+    if ((ways[i] as number) * (ways[i + 2] as number) + (ways[i + 1] as number) * (ways[i + 3] as number) < STRAIGHT_ON)
+      corners.push(i / 4);
   }
   return corners;
 }
 
-/** Sets `to` to the unit direction in which the pen leaves node k (`side` 1) or came to it (-1). */
-function headingAt(path: ArrayLike<number>, k: number, side: 1 | -1, to: Heading): void {
+/** Puts at `at` the unit direction in which the pen leaves node k (`side` 1) or came to it (-1). */
+function wayAt(path: Float64Array, k: number, side: 1 | -1, ways: Float64Array, at: number): void {
   const i = 6 * k;
   for (let reach = 2; reach <= 6; reach += 2) {
     const dx = side * ((path[i + side * reach] as number) - (path[i] as number));
     const dy = side * ((path[i + side * reach + 1] as number) - (path[i + 1] as number));
     const d = Math.sqrt(dx * dx + dy * dy);
     if (d > 1e-3) {
-      to.x = dx / d;
-      to.y = dy / d;
+      ways[at] = dx / d;
+      ways[at + 1] = dy / d;
       return;
     }
   }
-  to.x = 1;
-  to.y = 0;
+  ways[at] = 1;
+  ways[at + 1] = 0;
 }
 
 function curve(out: Int32Array, at: number, x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {

@@ -1,5 +1,5 @@
 import { createScratch } from "../geometry/arena.ts";
-import { type Cloud, cloudOf, nearest, scaleTo, strayed, unlike } from "../geometry/cloud.ts";
+import { type Cloud, cloudOf, furthestFirst, nearest, scaleTo, strayed, unlike } from "../geometry/cloud.ts";
 import { type ShapedWord, shapeWord, type WordGlyph } from "../layout/shape-word.ts";
 import type { RestStroke } from "./contacts.ts";
 
@@ -71,7 +71,7 @@ export function lookAlikes(word: ShapedWord, strokes: readonly RestStroke[]): re
       const inPlace = others.map(([, other]): Other => {
         const said = word.text.slice(0, from) + other + word.text.slice(to);
         const shape = shapeOf(shapeWord(said, hands), from, from + other.length);
-        return { shape, apart: unlike(own, shape, SCALE), toward: wayToward(paths, own, shape) };
+        return { shape: furthestFirst(shape, own, SCALE), apart: unlike(own, shape, SCALE), toward: wayToward(paths, own, shape) };
       });
       return [{ strokes: its, plain: its.some((s) => strokes[s]?.plain), own, others: inPlace }];
     }),
@@ -102,8 +102,9 @@ function wayToward(paths: readonly ArrayLike<number>[], own: Cloud, other: Cloud
       sum += way * way;
     }
   };
-  for (let k = 0; k < nodes.length / 2; k++) pull(k, nearest(points, nodes[2 * k] as number, nodes[2 * k + 1] as number));
-  for (let k = 0; k < points.length / 2; k++) pull(nearest(nodes, points[2 * k] as number, points[2 * k + 1] as number), k);
+  for (let k = 0; k < nodes.length / 2; k++) pull(k, nearest(other, nodes[2 * k] as number, nodes[2 * k + 1] as number));
+  for (let k = 0; k < other.count; k++)
+    pull(nearest({ points: nodes, count: nodes.length / 2 }, points[2 * k] as number, points[2 * k + 1] as number), k);
   // Without what all nodes go together: a letter that is only shifted is the same letter.
   const mean = [0, 1].map((axis) => toward.reduce((all, way, i) => all + (i % 2 === axis ? way : 0), 0) / (toward.length / 2 || 1));
   return toward.map((way, i) => (way - (mean[i % 2] as number)) / (sum || 1));
@@ -131,7 +132,7 @@ function shapeOf(word: ShapedWord, from: number, to: number): Cloud {
   const glyphs = lettersOf(word).flatMap((letter) => (letter.from >= from && letter.to <= to ? letter.glyphs : []));
   const chains = glyphs.flatMap((g) => {
     const { hand, glyph, x, y } = word.glyphs[g] as WordGlyph;
-    return (hand.samples(glyph)[0] ?? []).map(({ path }) => path.map((value, i) => value + (i % 2 === 0 ? x : y)));
+    return (hand.samples(glyph)[0] ?? []).map(({ path }) => Float64Array.from(path, (value, i) => value + (i % 2 === 0 ? x : y)));
   });
   return cloudOf(chains, STEP);
 }
@@ -142,29 +143,37 @@ const scratch = createScratch();
 export interface Doubt {
   /** The greatest of its letters' distances to their own shapes, as a share of what their distances to others allow; 1 or less where all is clear. */
   readonly most: number;
-  /** One stroke of each letter that is not clear. */
-  readonly strokes: readonly number[];
+  /** The letters that are not clear. */
+  readonly letters: readonly LookAlike[];
 }
 
-/** Which letters of a word, as written, could be taken for others. */
+/** Which of some letters of a word, as written, could be taken for others. */
 export function doubt(rest: readonly RestStroke[], found: readonly LookAlike[], written: readonly Written[]): Doubt {
   let most = 0;
-  const unclear: number[] = [];
-  for (const { strokes, plain, own, others } of found) {
-    const near = plain ? others : others.filter(({ toward }) => wayGone(rest, strokes, written, toward) > ON_THE_WAY);
-    if (near.length === 0) continue;
-    const paths = strokes.map((s) => (written[s] as Written).path);
-    const shape = cloudOf(paths, STEP, scratch);
-    const away = strayed(shape, own, SCALE);
-    let its = 0;
-    for (const { apart, shape: other } of near) {
-      // Two sides of a triangle are longer than the third.
-      if (away > NEARER * (apart - away)) its = Math.max(its, away / (NEARER * unlike(shape, other, SCALE, away / NEARER)));
-    }
-    if (its > 1) unclear.push(strokes[0] as number);
+  const letters: LookAlike[] = [];
+  for (const letter of found) {
+    const its = doubtOf(letter, rest, written);
+    if (its > 1) letters.push(letter);
     most = Math.max(most, its);
   }
-  return { most, strokes: unclear };
+  return { most, letters };
+}
+
+function doubtOf({ strokes, plain, own, others }: LookAlike, rest: readonly RestStroke[], written: readonly Written[]): number {
+  let shape: Cloud | null = null;
+  let away = 0;
+  let its = 0;
+  for (const { apart, shape: other, toward } of others) {
+    if (!plain && wayGone(rest, strokes, written, toward) <= ON_THE_WAY) continue;
+    if (!shape) {
+      const paths = strokes.map((s) => (written[s] as Written).path);
+      shape = cloudOf(paths, STEP, scratch);
+      away = strayed(shape, own, SCALE);
+    }
+    // Two sides of a triangle are longer than the third.
+    if (away > NEARER * (apart - away)) its = Math.max(its, away / (NEARER * unlike(shape, other, SCALE, away / NEARER)));
+  }
+  return its;
 }
 
 interface Written {

@@ -29,7 +29,7 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
     const set = [...word.strokes, ...word.marks].map((drawn) => setDown(drawn, placed, unit, take));
     const times = timeStrokes(word, set, clock);
     clock = times.end + MS_WORD;
-    const strokeAt = (k: number): SceneStroke => ({ ...(set[k] as SetStroke), ...(times.strokes[k] as Time) });
+    const strokes = set.map(({ path, widths }, k): SceneStroke => ({ path, widths, ...(times.strokes[k] as Time) }));
     return {
       text: word.source.word.text,
       x,
@@ -38,8 +38,8 @@ export function placeWords(placed: PlacedLine, written: WrittenLine, xHeight: nu
       offset: word.source.word.offset - first,
       darkness: Math.round(word.darkness * 1000) / 1000,
       missing: word.source.word.missing,
-      glyphs: glyphsOf(word, strokeAt, x, unit, placed),
-      marks: word.marks.map((_, m) => strokeAt(word.strokes.length + m)),
+      glyphs: glyphsOf(word, strokes, x, unit, placed),
+      marks: strokes.slice(word.strokes.length),
       ink: set.flatMap((stroke) => inkOutline(stroke, take)),
     };
   });
@@ -54,10 +54,11 @@ type Time = Pick<SceneStroke, "start" | "duration">;
  */
 function timeStrokes(word: WrittenWord, set: readonly SetStroke[], from: number): { strokes: readonly Time[]; end: number } {
   const late = word.rest.strokes.map(({ kind, glyph }) => kind !== "main" && word.source.shaped.glyphs[glyph]?.hand.hand.joined === true);
-  const order = set.map((_, k) => k).sort((a, b) => Number(late[a] ?? false) - Number(late[b] ?? false) || a - b);
-  // Marks stand behind all strokes of the word, and so they stay.
-  order.sort((a, b) => Number(a >= late.length) - Number(b >= late.length));
-  const strokes: Time[] = [];
+  const order: number[] = [];
+  for (const after of [false, true]) for (let k = 0; k < late.length; k++) if (late[k] === after) order.push(k);
+  // Marks stand behind all strokes of the word.
+  for (let k = late.length; k < set.length; k++) order.push(k);
+  const strokes: Time[] = new Array(set.length);
   let clock = from;
   let before: SetStroke | undefined;
   for (const k of order) {
@@ -101,7 +102,7 @@ function setDown({ path, radii }: WrittenStroke, placed: PlacedLine, unit: numbe
 }
 
 /** The word's letters with their strokes in writing order; connecting strokes belong to the letter before them. */
-function glyphsOf(word: WrittenWord, strokeAt: (k: number) => SceneStroke, x: number, unit: number, placed: PlacedLine): SceneGlyph[] {
+function glyphsOf(word: WrittenWord, strokes: readonly SceneStroke[], x: number, unit: number, placed: PlacedLine): SceneGlyph[] {
   const out: (SceneGlyph & { strokes: SceneStroke[] })[] = [];
   const homes: number[] = [];
   word.source.shaped.glyphs.forEach((g, i) => {
@@ -120,7 +121,7 @@ function glyphsOf(word: WrittenWord, strokeAt: (k: number) => SceneStroke, x: nu
     homes.push(out.length - 1);
   });
   word.rest.strokes.forEach((rest, k) => {
-    (out[homes[rest.glyph] as number] as { strokes: SceneStroke[] }).strokes.push(strokeAt(k));
+    (out[homes[rest.glyph] as number] as { strokes: SceneStroke[] }).strokes.push(strokes[k] as SceneStroke);
   });
   return out;
 }

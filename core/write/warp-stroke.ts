@@ -1,4 +1,4 @@
-import { createScratch } from "../geometry/arena.ts";
+import { createScratch, type TakeScratch } from "../geometry/arena.ts";
 import { derive, normal } from "../geometry/hash.ts";
 import { addNoise } from "../geometry/noise.ts";
 import type { Habits } from "../hand/hand.ts";
@@ -51,7 +51,7 @@ const LEAST_WANDER = 0.9;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
-const scratch = createScratch();
+const scratch = { dx: createScratch(), dy: createScratch(), sx: createScratch(), sy: createScratch(), press: createScratch() };
 
 /** Where a word stands on its line and by what chance. */
 export interface WordPlace {
@@ -71,10 +71,9 @@ export interface WordPlace {
 export function warpWord(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
   const last = rest.strokes[rest.strokes.length - 1];
   const nodes = last ? last.first + last.radii.length : 0;
-  const all = scratch(5 * nodes);
-  const track = (k: number): Float64Array => all.subarray(k * nodes, (k + 1) * nodes);
-  const wander: Wander = { dx: track(0), dy: track(1), sx: track(2), sy: track(3) };
-  const press = track(4);
+  const track = (take: TakeScratch) => take(nodes).fill(0, 0, nodes);
+  const wander: Wander = { dx: track(scratch.dx), dy: track(scratch.dy), sx: track(scratch.sx), sy: track(scratch.sy) };
+  const press = track(scratch.press);
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, leader(rest.strokes, i));
     const at = stroke.first;

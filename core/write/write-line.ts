@@ -121,17 +121,19 @@ function placeOf({ x }: LineWord, glyph: WordGlyph): number {
 
 /** A word in which no letter can be taken for another: the clearer of two that `write` gives by chance, its doubtful letters made calmer until they are clear. */
 function writeClearly(rest: RestWord, place: WordPlace, write: (seed: number) => WrittenStroke[]): WrittenStroke[] {
-  const doubtOf = (strokes: readonly WrittenStroke[]) => doubt(rest.strokes, rest.lookAlikes, strokes);
   let best = write(place.seed);
-  let its = doubtOf(best);
+  let its = doubt(rest.strokes, rest.lookAlikes, best);
   if (its.most > 1) {
     const other = write(derive(place.seed, 0x40001));
-    const doubt = doubtOf(other);
-    if (doubt.most < its.most) [best, its] = [other, doubt];
+    const less = doubt(rest.strokes, rest.lookAlikes, other);
+    if (less.most < its.most) [best, its] = [other, less];
   }
   for (let time = 0; its.most > 1 && time < CALMED; time++) {
-    calmUnits(rest, place, best, new Set(its.strokes.map((s) => rest.units[s] as number)), CALMER);
-    its = doubtOf(best);
+    const units = new Set(its.letters.map(({ strokes }) => rest.units[strokes[0] as number] as number));
+    calmUnits(rest, place, best, units, CALMER);
+    // Only what was made calmer has to be looked at again.
+    const changed = rest.lookAlikes.filter(({ strokes }) => strokes.some((s) => units.has(rest.units[s] as number)));
+    its = doubt(rest.strokes, changed, best);
   }
   return best;
 }

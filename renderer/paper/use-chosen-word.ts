@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import { useStore } from "zustand";
 import type { ScenePage } from "../../core/scene/scene.ts";
+import { commandFor } from "../commands/keys.ts";
 import { useDesk } from "../use-desk.ts";
 import { standInWord, writeWordAgain } from "../words/write-again.ts";
 import { chooseAtCaret, chooseBeside } from "./choose-word.ts";
@@ -61,7 +62,7 @@ export function usePointedWord(sheet: RefObject<HTMLElement | null>, page: Scene
  * keys that write again mean it, Alt with an arrow goes to the word beside it, also within an answer; Escape, typing and a click elsewhere let it go.
  */
 export function useChosenByKeys(pages: RefObject<HTMLElement | null>): void {
-  const { words, scenes } = useDesk();
+  const { words, scenes, desktop } = useDesk();
   const chosen = useStore(words, (state) => state.chosen);
   const writtenAgain = useStore(words, (state) => state.writtenAgain);
 
@@ -89,7 +90,7 @@ export function useChosenByKeys(pages: RefObject<HTMLElement | null>): void {
     const { choose, run, focus } = words.getState();
     const onKey = (event: KeyboardEvent) => {
       const { scene } = scenes.getState();
-      if (isWriteAgain(event)) {
+      if (commandFor(event, desktop !== null) === "again") {
         // In the words the caret cannot stand within an answer; here its very word was chosen.
         event.preventDefault();
         event.stopPropagation();
@@ -115,12 +116,7 @@ export function useChosenByKeys(pages: RefObject<HTMLElement | null>): void {
       document.removeEventListener("keydown", onKey, true);
       document.removeEventListener("pointerdown", onPointer);
     };
-  }, [chosen, pages, words, scenes]);
-}
-
-/** The keys that write the word again in the words too. */
-function isWriteAgain({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === "e" && shiftKey && (ctrlKey || metaKey);
+  }, [chosen, pages, words, scenes, desktop]);
 }
 
 /** Whether an event is of what stands on the page without being part of it. */

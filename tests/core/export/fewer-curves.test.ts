@@ -14,10 +14,11 @@ const WORDS = "The quick brown fox jumps over the lazy dog; Zoë kept 3 of 4, 15
 /** The furthest that a point of `a` lies from `b`, looked at every two micrometres. */
 function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [from, to] = [flatten(a, 12, false), flatten(b, 2, false)];
+  const points = { points: Float64Array.from(to), count: to.length / 2 };
   let most = 0;
   for (let i = 0; i < from.length; i += 2) {
     const [x, y] = [from[i] as number, from[i + 1] as number];
-    const k = 2 * nearest(to, x, y);
+    const k = 2 * nearest(points, x, y);
     most = Math.max(most, Math.hypot((to[k] as number) - x, (to[k + 1] as number) - y));
   }
   return most;
