@@ -83,6 +83,18 @@ test.each([
   await context.close();
 });
 
+test("with text four times as large a notice leaves the words within reach", async () => {
+  const { page, context } = await desk.visit();
+  await page.route("**/api/keepDraft", (route) => route.abort());
+  await page.getByLabel("Who is it for?").fill("Edith Quill");
+  await page.getByRole("alert").getByText("Longhand is not answering.").waitFor();
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.getByRole("button", { name: "Words", exact: true }).click();
+  await page.locator(".chip[data-path=gift]").first().click({ timeout: 5000 });
+  await page.getByRole("dialog", { name: "What did they give you?" }).waitFor();
+  await context.close();
+});
+
 test("on the way through every room by Tab the focus is always seen and never under something else", async () => {
   const { page, context } = await desk.visit({ viewport: { width: 1000, height: 700 } });
   for (const keys of ["Control+1", "Control+2", "Control+3", "Control+,"]) {
