@@ -84,6 +84,27 @@ export function heading(chain: ArrayLike<number>, i: number, side: 1 | -1): { re
   return { x: 0, y: 0 };
 }
 
+/** One coordinate (`axis` 0 is x, 1 is y) of the curve at index `i` of a chain, at the share `t` of its parameter. */
+export function curvePoint(chain: ArrayLike<number>, i: number, t: number, axis: 0 | 1): number {
+  const u = 1 - t;
+  return (
+    u * u * u * (chain[i + axis] as number) +
+    3 * u * u * t * (chain[i + 2 + axis] as number) +
+    3 * u * t * t * (chain[i + 4 + axis] as number) +
+    t * t * t * (chain[i + 6 + axis] as number)
+  );
+}
+
+/** A third of how fast that coordinate changes there. */
+export function curveSpeed(chain: ArrayLike<number>, i: number, t: number, axis: 0 | 1): number {
+  const u = 1 - t;
+  return (
+    u * u * ((chain[i + 2 + axis] as number) - (chain[i + axis] as number)) +
+    2 * u * t * ((chain[i + 4 + axis] as number) - (chain[i + 2 + axis] as number)) +
+    t * t * ((chain[i + 6 + axis] as number) - (chain[i + 4 + axis] as number))
+  );
+}
+
 /** Length of one curve by Gauss-Legendre quadrature with five points; exact to a few parts in 10^4 for a pen's curves. */
 export function curveLength(chain: Chain, index: number): number {
   const i = 6 * index;

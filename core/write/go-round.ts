@@ -1,3 +1,4 @@
+import { curvePoint, curveSpeed } from "../geometry/cubic.ts";
 import { derive, uniform } from "../geometry/hash.ts";
 import type { RestStroke } from "./contacts.ts";
 
@@ -19,20 +20,10 @@ export function goRound({ path, along }: RestStroke, seed: number): Float64Array
     let c = 0;
     while (c < last - 1 && (along[c + 1] as number) <= place) c++;
     const t = (place - (along[c] as number)) / ((along[c + 1] as number) - (along[c] as number) || 1);
-    const u = 1 - t;
     const i = 6 * c;
-    const at = (axis: number) =>
-      u * u * u * (path[i + axis] as number) +
-      3 * u * u * t * (path[i + 2 + axis] as number) +
-      3 * u * t * t * (path[i + 4 + axis] as number) +
-      t * t * t * (path[i + 6 + axis] as number);
-    const way_ = (axis: number) =>
-      u * u * ((path[i + 2 + axis] as number) - (path[i + axis] as number)) +
-      2 * u * t * ((path[i + 4 + axis] as number) - (path[i + 2 + axis] as number)) +
-      t * t * ((path[i + 6 + axis] as number) - (path[i + 4 + axis] as number));
-    out[6 * k] = at(0);
-    out[6 * k + 1] = at(1);
-    return Math.atan2(way_(1), way_(0));
+    out[6 * k] = curvePoint(path, i, t, 0);
+    out[6 * k + 1] = curvePoint(path, i, t, 1);
+    return Math.atan2(curveSpeed(path, i, t, 1), curveSpeed(path, i, t, 0));
   });
   for (let k = 0; k < last; k++) {
     const [a, b] = [headings[k] as number, headings[k + 1] as number];

@@ -15,6 +15,11 @@ export function encoded(text: string, encoding: "utf8" | "utf16le" | "utf16be" |
   return encoding === "utf16be" ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, encoding);
 }
 
+/** What is said of a file or of one of its people. */
+export function messages(problems: readonly { readonly message: string }[] = []): readonly string[] {
+  return problems.map(({ message }) => message);
+}
+
 /** What a text in UTF-8 would bring. */
 export function previewOf(text: string, options: Partial<ImportOptions> = {}): Promise<Preview> {
   return previewImport(encoded(text, "utf8"), { known: [], today: TODAY, ...options });

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import type { FoundPerson } from "../../../services/people/found-person.ts";
 import { previewImport } from "../../../services/people/preview-import.ts";
 import { readUse } from "../../../services/people/table/fields.ts";
-import { encoded, fixture, previewOf, TODAY } from "./fixtures.ts";
+import { encoded, fixture, messages, previewOf, TODAY } from "./fixtures.ts";
 
 const uses = (...pairs: [string, string][]) => new Map(pairs.map(([column, use]) => [column, readUse(use) ?? expect.unreachable(use)]));
-const messages = (problems: readonly { readonly message: string }[] = []) => problems.map(({ message }) => message);
 const bare = { dates: [], addresses: [], memories: [] };
 
 test("Google’s CSV: names, address, events and relations with their labels", async () => {

@@ -2,12 +2,11 @@ import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
 import { LIMITS } from "../../../../services/people/limits.ts";
 import { readVcard } from "../../../../services/people/vcard/read-vcard.ts";
-import { encoded, fixture, TODAY } from "../fixtures.ts";
+import { encoded, fixture, messages, TODAY } from "../fixtures.ts";
 
 const read = (text: string, encoding: Parameters<typeof encoded>[1] = "utf8") => readVcard(encoded(text, encoding), TODAY);
 const card = (...lines: string[]) => ["BEGIN:VCARD", "VERSION:3.0", "FN:Ann", ...lines, "END:VCARD", ""].join("\r\n");
 const ann = (...lines: string[]) => read(card(...lines)).entries[0];
-const messages = (problems: readonly { readonly message: string }[] = []) => problems.map(({ message }) => message);
 
 test("Apple’s cards: grouped addresses and labels, days without a year, a folded picture, a group left out", () => {
   const { entries, problems } = read(fixture("apple.vcf"));
