@@ -85,21 +85,26 @@ const STEM_CURVE = 300;
 /** A ring that turns by less than this at one of its nodes (see {@link RestStroke.turns}) is a bowl with a stem. */
 const ROUND = 0.4;
 
-/** True for a letter's only ring, when it turns one way all round, both its ends lie on itself and no other stroke's on it. */
+/** A ring turns once, this many times the way round at most; a B drawn in one go turns twice. */
+const ONCE = 1.25;
+
+/** True for a letter's only ring, when it turns one way and once, both its ends lie on itself and no other stroke's on it. */
 function isRound(s: number, strokes: readonly RestStroke[], contacts: readonly Contact[]): boolean {
   const { path, turns, plain, glyph } = strokes[s] as RestStroke;
   if (plain !== "ring" || turns.some((turn) => turn < ROUND)) return false;
   if (strokes.some((other, o) => o !== s && other.glyph === glyph && other.kind === "main")) return false;
   const its = contacts.filter(({ stroke, on }) => stroke === s || on === s);
-  return its.length === 2 && its.every(({ stroke, on }) => stroke === on) && turnsOneWay(path);
+  return its.length === 2 && its.every(({ stroke, on }) => stroke === on) && turnsOnce(path);
 }
 
-function turnsOneWay(path: Float64Array): boolean {
+function turnsOnce(path: Float64Array): boolean {
   const way = (i: number, axis: number) => (path[i + 6 + axis] as number) - (path[i + axis] as number);
-  const turns = Array.from({ length: (path.length - 2) / 6 - 1 }, (_, k) =>
-    Math.sign(way(6 * k, 0) * way(6 * k + 6, 1) - way(6 * k, 1) * way(6 * k + 6, 0)),
-  );
-  return turns.every((turn) => turn === turns[0]);
+  const turns = Array.from({ length: (path.length - 2) / 6 - 1 }, (_, k) => {
+    const [ax, ay, bx, by] = [way(6 * k, 0), way(6 * k, 1), way(6 * k + 6, 0), way(6 * k + 6, 1)];
+    return Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
+  });
+  const whole = turns.reduce((sum, turn) => sum + turn, 0);
+  return turns.every((turn) => Math.sign(turn) === Math.sign(whole)) && Math.abs(whole) <= ONCE * 2 * Math.PI;
 }
 
 /** See {@link RestWord.units}. */
