@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 // Every window is shown the same draft, so each test begins without one.
 beforeEach(async () => {
-  await rm(join(desk.folder, "data"), { recursive: true, force: true });
+  // A letter of the visit before may still be being kept.
+  await rm(join(desk.folder, "data"), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 });
 afterAll(async () => {
   await desk?.close();
