@@ -19,6 +19,12 @@ export interface RestStroke {
   readonly straight: number;
   /** A stem that is a letter by itself, or a ring: an affine map takes most of what strays in either. Null for any other stroke. */
   readonly plain: "stem" | "ring" | null;
+  /** True for the stem of a capital: it is written slowly, and straight. */
+  readonly capital: boolean;
+  /** Index of the stroke that it strays like: the stem of the letter before where both are nothing else, as in "ll"; itself elsewhere. */
+  readonly like: number;
+  /** How far left of its place a bar may begin, in rig units: less where it would run through a stem before its letter, and "It" be "H". */
+  readonly back: number;
   /** How far its letter stands from the one before and from the next, in rig units; without end where there is none. */
   readonly room: readonly [number, number];
   /** Index of its first node among all nodes of the word. */

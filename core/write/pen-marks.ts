@@ -71,6 +71,9 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     turns: new Float64Array(curves + 1),
     straight: 1,
     plain: null,
+    capital: false,
+    like: 0,
+    back: 0,
     room: [Infinity, Infinity],
     first: 0,
   };

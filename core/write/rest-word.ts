@@ -25,6 +25,7 @@ export interface RestWord {
 }
 
 const LETTER = /^[\p{L}\p{M}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). */
 export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
@@ -32,6 +33,7 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
     const letter = g.char === "" || LETTER.test(g.char);
+    const capital = CAPITAL.test(g.char);
     const rig = rigOf(g, samples[glyph] ?? 0);
     const room = [g.x - (word.glyphs[glyph - 1]?.x ?? -Infinity), (word.glyphs[glyph + 1]?.x ?? Infinity) - g.x] as const;
     rig.forEach(({ kind, ...centre }, stroke) => {
@@ -56,6 +58,9 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
         turns: turnsOf(placed, along),
         straight,
         plain,
+        capital,
+        like: likeBefore(strokes, { glyph, plain, capital }),
+        back: kind === "bar" ? backOf(placed, glyph, strokes) : FURTHEST_BACK,
         room,
         first,
       });
@@ -75,6 +80,26 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
     lookAlikes: lookAlikes(word, strokes),
     tail: tailOf(word, samples, strokes),
   };
+}
+
+/** See {@link RestStroke.like}, of the stroke that comes next. */
+function likeBefore(strokes: readonly RestStroke[], next: Pick<RestStroke, "glyph" | "plain" | "capital">): number {
+  const before = strokes.at(-1);
+  const alike = before?.plain === "stem" && next.plain === "stem" && before.capital === next.capital;
+  return alike && before.glyph === next.glyph - 1 ? before.like : strokes.length;
+}
+
+/** No bar or dot begins further left of its place than this, in rig units, and none nearer to a stem before its letter than the second figure. */
+const FURTHEST_BACK = 120;
+const CLEAR = 140;
+
+/** See {@link RestStroke.back}. */
+function backOf(bar: Float64Array, glyph: number, strokes: readonly RestStroke[]): number {
+  const before = strokes.findLast((stroke) => stroke.glyph === glyph - 1);
+  if (before?.plain !== "stem") return FURTHEST_BACK;
+  const stem = Math.max(before.path[0] as number, before.path.at(-2) as number);
+  const from = Math.min(bar[0] as number, bar.at(-2) as number);
+  return Math.min(FURTHEST_BACK, from - stem - CLEAR);
 }
 
 /** A stroke whose ends are no more than this share of its length apart is a ring. */

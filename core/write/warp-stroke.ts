@@ -35,9 +35,7 @@ const PRESSURE = 1500;
 const EASE = 800;
 /** How much of the way to the middle of that stroke the end goes, where the font only let the two touch. */
 const CLOSE = 0.6;
-/** No bar or dot begins further left of its place than this, in rig units. */
-const FURTHEST_BACK = 120;
-/** Nor further right than this many of the trait: the gap to the next word must stay one. */
+/** No bar or dot lands further right of its place than this many of the trait: the gap to the next word must stay one. */
 const FURTHEST_ON = 1.6;
 /** And no bar's right end lands further right of its place than this, in rig units, or a t at a word's end would take the gap after it. */
 const FURTHEST_BAR = 240;
@@ -76,16 +74,19 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   const press = track(scratch.press);
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, leader(rest.strokes, i));
+    const way = stroke.like === i ? seed : derive(place.seed, stroke.like);
+    const upright = stroke.plain === "stem" && stroke.capital;
     const at = stroke.first;
     const length = stroke.along[stroke.along.length - 1] as number;
     const small = Math.max(LEAST_WANDER, Math.min(1, length / SMALL));
-    const amount = 1000 * habits.wander * small * (stroke.straight <= STRAIGHT ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
-    const step = Math.min(WANDER, length / SWINGS);
-    addNoise(derive(seed, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
-    addNoise(derive(seed, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
+    const amount =
+      1000 * habits.wander * small * (stroke.straight <= STRAIGHT || upright ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
+    const step = upright ? length : Math.min(WANDER, length / SWINGS);
+    addNoise(derive(way, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
+    addNoise(derive(way, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
     const wide = stroke.plain === "ring" ? Math.min(RING_WANDER, (MOST_IN_RING * length) / (1000 * habits.wander)) : TURN_WANDER;
-    if (stroke.kind === "main") strayInTurns(stroke, seed, 1000 * habits.wander * small * wide, wander);
-    if (stroke.plain === "stem") bowStem(stroke, seed, wander);
+    if (stroke.kind === "main" && !upright) strayInTurns(stroke, seed, 1000 * habits.wander * small * wide, wander);
+    if (stroke.plain === "stem") bowStem(stroke, seed, way, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);
   });
@@ -132,7 +133,7 @@ function strayAlone(stroke: RestStroke, seed: number, habits: Habits, wander: Wa
   const half = ((stroke.path[last] as number) - (stroke.path[0] as number)) / 2;
   // A bar may run on over the next letter, but not back through the one before: "It" would become "H".
   const longer = Math.abs(half) * stretch;
-  const right = Math.max(Math.min(aim, FURTHEST_BAR - longer), longer - FURTHEST_BACK);
+  const right = Math.max(Math.min(aim, FURTHEST_BAR - longer), longer - stroke.back);
   const cx = ((stroke.path[0] as number) + (stroke.path[last] as number)) / 2;
   const cy = ((stroke.path[1] as number) + (stroke.path[last + 1] as number)) / 2;
   const ux = ((stroke.path[last] as number) - (stroke.path[0] as number)) / (stroke.along[stroke.radii.length - 1] || 1);

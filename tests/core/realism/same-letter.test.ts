@@ -55,15 +55,26 @@ test.each(HAND_IDS)("%s writes 1,000 copies of a letter, each name's afresh, and
     return { ...letter, seed: contentSeed(letter), style: { ...letter.style, hand } };
   });
   const forms = formsOf(write(copies));
-  const all = forms.flatMap(({ occurrences }) => occurrences.map((one, i) => ({ one, i, occurrences })));
-  expect(all.length).toBeGreaterThan(8 * COPIES);
-  const pairs = Array.from({ length: SAMPLED }, (_, k): Pair => {
-    const { one, i, occurrences } = all[derive(1, k) % all.length] as (typeof all)[number];
-    const away = 1 + (derive(2, k) % (occurrences.length - 1));
-    return [one, occurrences[(i + away) % occurrences.length] as Occurrence];
-  });
-  expectDifferent(hand, forms, pairs);
+  expect(forms.reduce((sum, { occurrences }) => sum + occurrences.length, 0)).toBeGreaterThan(8 * COPIES);
+  expectDifferent(hand, forms, sampledPairs(forms));
 });
+
+/** Some of all pairs of the same letter, each pair as likely as any other. */
+function sampledPairs(forms: readonly LetterForm[]): readonly Pair[] {
+  const counts = forms.map(({ occurrences: { length } }) => (length * (length - 1)) / 2);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return Array.from({ length: SAMPLED }, (_, k): Pair => {
+    let at = derive(1, k) % total;
+    const letter = counts.findIndex((count) => {
+      at -= count;
+      return at < 0;
+    });
+    const { occurrences } = forms[letter] as LetterForm;
+    const one = derive(2, k) % occurrences.length;
+    const away = 1 + (derive(3, k) % (occurrences.length - 1));
+    return [occurrences[one] as Occurrence, occurrences[(one + away) % occurrences.length] as Occurrence];
+  });
+}
 
 /** A thousand names, all different. */
 function nameOf(i: number): string {
