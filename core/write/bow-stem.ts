@@ -9,8 +9,6 @@ const ENTRY = { aside: 120, back: 250, share: 0.35 } as const;
 const EXIT = { aside: 180, back: 450, share: 0.4 } as const;
 /** Neither goes further than this share of the way to the letter there. */
 const ROOM = 0.35;
-/** So much of all that for a capital: an I is seen by itself, and one that sways is a bracket. */
-const CAPITAL = 0.5;
 /** A stem shorter than this, in rig units, has smaller ends. */
 const LONG = 1400;
 
@@ -19,16 +17,15 @@ const LONG = 1400;
  * all else that strays off a line as short as an i's, and much of a bow alone: two bows differ in nothing but their size. It bows by the chance `way`, which
  * stems side by side share, so that they do not cross; its ends by its own, `seed`.
  */
-export function bowStem({ path, along, room, first, capital }: RestStroke, seed: number, way: number, wander: Wander): void {
+export function bowStem({ path, along, room, first, freedom }: RestStroke, seed: number, way: number, wander: Wander): void {
   const last = along.length - 1;
   const length = along[last] as number;
   if (!(length > 0)) return;
   const end = path.length - 2;
   const ux = ((path[end] as number) - (path[0] as number)) / length;
   const uy = ((path[end + 1] as number) - (path[1] as number)) / length;
-  const freely = capital ? CAPITAL : 1;
-  const bows = BOWS.map((bow, k) => (freely * bow * normal(derive(way, 13 + k)) * length) / 1000);
-  const size = freely * Math.min(1, length / LONG);
+  const bows = BOWS.map((bow, k) => (freedom * bow * normal(derive(way, 13 + k)) * length) / 1000);
+  const size = freedom * Math.min(1, length / LONG);
   const [entry, exit] = [ENTRY, EXIT].map(({ aside, back, share }, k) => {
     const turnedBack = size * back * uniform(derive(seed, 19 + k));
     const most = Math.min(size * aside, ROOM * (room[k] as number));

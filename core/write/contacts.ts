@@ -19,8 +19,8 @@ export interface RestStroke {
   readonly straight: number;
   /** A stem that is a letter by itself, or a ring: an affine map takes most of what strays in either. Null for any other stroke. */
   readonly plain: "stem" | "ring" | null;
-  /** True for the stem of a capital: it is written slowly, and straight. */
-  readonly capital: boolean;
+  /** How freely a stem bows, and its ends land and lift, as a share: a capital's and a figure's less than a small letter's. */
+  readonly freedom: number;
   /** Index of the stroke that it strays like: the stem of the letter before where both are nothing else, as in "ll"; itself elsewhere. */
   readonly like: number;
   /** How far left of its place a bar may begin, in rig units: less where it would run through a stem before its letter, and "It" be "H". */

@@ -71,7 +71,7 @@ function straight(from: number, to: number, y: number, radius: number): RestStro
     turns: new Float64Array(curves + 1),
     straight: 1,
     plain: null,
-    capital: false,
+    freedom: 1,
     like: 0,
     back: 0,
     room: [Infinity, Infinity],

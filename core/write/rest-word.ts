@@ -26,6 +26,8 @@ export interface RestWord {
 
 const LETTER = /^[\p{L}\p{M}]/u;
 const CAPITAL = /^\p{Lu}/u;
+/** See {@link RestStroke.freedom}: an I is seen by itself, and one that sways is a bracket; a 1 that does is a 2. */
+const FREEDOM = { capital: 0.5, figure: 0.2 } as const;
 
 /** The strokes of a shaped word; `samples` says which sample or form of each glyph is meant (0 where a hand has but one). */
 export function restWord(word: ShapedWord, samples: readonly number[]): RestWord {
@@ -33,7 +35,7 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
   let first = 0;
   word.glyphs.forEach((g, glyph) => {
     const letter = g.char === "" || LETTER.test(g.char);
-    const capital = CAPITAL.test(g.char);
+    const freedom = !letter ? FREEDOM.figure : CAPITAL.test(g.char) ? FREEDOM.capital : 1;
     const rig = rigOf(g, samples[glyph] ?? 0);
     const room = [g.x - (word.glyphs[glyph - 1]?.x ?? -Infinity), (word.glyphs[glyph + 1]?.x ?? Infinity) - g.x] as const;
     rig.forEach(({ kind, ...centre }, stroke) => {
@@ -58,8 +60,8 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
         turns: turnsOf(placed, along),
         straight,
         plain,
-        capital,
-        like: likeBefore(strokes, { glyph, plain, capital }),
+        freedom,
+        like: likeBefore(strokes, { glyph, plain, freedom }),
         back: kind === "bar" ? backOf(placed, glyph, strokes) : FURTHEST_BACK,
         room,
         first,
@@ -83,9 +85,9 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
 }
 
 /** See {@link RestStroke.like}, of the stroke that comes next. */
-function likeBefore(strokes: readonly RestStroke[], next: Pick<RestStroke, "glyph" | "plain" | "capital">): number {
+function likeBefore(strokes: readonly RestStroke[], next: Pick<RestStroke, "glyph" | "plain" | "freedom">): number {
   const before = strokes.at(-1);
-  const alike = before?.plain === "stem" && next.plain === "stem" && before.capital === next.capital;
+  const alike = before?.plain === "stem" && next.plain === "stem" && before.freedom === next.freedom;
   return alike && before.glyph === next.glyph - 1 ? before.like : strokes.length;
 }
 
@@ -115,8 +117,9 @@ const ONCE = 1.25;
 
 /** True for a letter's only ring, when it turns one way and once, both its ends lie on itself and no other stroke's on it. */
 function isRound(s: number, strokes: readonly RestStroke[], contacts: readonly Contact[]): boolean {
-  const { path, turns, plain, glyph } = strokes[s] as RestStroke;
-  if (plain !== "ring" || turns.some((turn) => turn < ROUND)) return false;
+  const { path, turns, plain, glyph, letter } = strokes[s] as RestStroke;
+  // A figure that is not closed is another one.
+  if (!letter || plain !== "ring" || turns.some((turn) => turn < ROUND)) return false;
   if (strokes.some((other, o) => o !== s && other.glyph === glyph && other.kind === "main")) return false;
   const its = contacts.filter(({ stroke, on }) => stroke === s || on === s);
   return its.length === 2 && its.every(({ stroke, on }) => stroke === on) && turnsOnce(path);

@@ -46,6 +46,8 @@ const BAR_WANDER = 0.6;
 /** Strokes shorter than this, in rig units, wander less: variation scales with size. No less than this share. */
 const SMALL = 1300;
 const LEAST_WANDER = 0.9;
+/** Figures, stops and signs are written with more care, since nothing beside a 1 tells that it is no 2: so much of what letters stray by. */
+const FIGURES = 0.6;
 /** The pen lands and lifts: the width at a free end, as a share. */
 const LIFT = 0.82;
 
@@ -75,17 +77,16 @@ export function warpWord(rest: RestWord, place: WordPlace, field: LineField, hab
   rest.strokes.forEach((stroke, i) => {
     const seed = derive(place.seed, leader(rest.strokes, i));
     const way = stroke.like === i ? seed : derive(place.seed, stroke.like);
-    const upright = stroke.plain === "stem" && stroke.capital;
+    const upright = stroke.plain === "stem" && stroke.freedom < 1;
     const at = stroke.first;
     const length = stroke.along[stroke.along.length - 1] as number;
-    const small = Math.max(LEAST_WANDER, Math.min(1, length / SMALL));
-    const amount =
-      1000 * habits.wander * small * (stroke.straight <= STRAIGHT || upright ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
+    const free = (stroke.letter ? 1 : FIGURES) * 1000 * habits.wander * Math.max(LEAST_WANDER, Math.min(1, length / SMALL));
+    const amount = free * (stroke.straight <= STRAIGHT || upright ? 1 : stroke.kind === "main" ? STEM_WANDER : BAR_WANDER);
     const step = upright ? length : Math.min(WANDER, length / SWINGS);
     addNoise(derive(way, 1), stroke.along, step, amount, { value: wander.dx, slope: wander.sx, at });
     addNoise(derive(way, 2), stroke.along, step, amount, { value: wander.dy, slope: wander.sy, at });
     const wide = stroke.plain === "ring" ? Math.min(RING_WANDER, (MOST_IN_RING * length) / (1000 * habits.wander)) : TURN_WANDER;
-    if (stroke.kind === "main" && !upright) strayInTurns(stroke, seed, 1000 * habits.wander * small * wide, wander);
+    if (stroke.kind === "main" && !upright) strayInTurns(stroke, seed, free * wide, wander);
     if (stroke.plain === "stem") bowStem(stroke, seed, way, wander);
     addNoise(derive(seed, 7), stroke.along, PRESSURE, habits.pressure, { value: press, at });
     if (stroke.kind !== "main") strayAlone(stroke, seed, habits, wander);

@@ -29,6 +29,8 @@ test.each([
   ["jonas", "B"],
   ["jonas", "D"],
   ["jonas", "e"],
+  // A figure that is not closed is another one.
+  ["ilona", "0"],
   ["jonas", "a"],
   // In one go: twice round, and with a corner.
   ["sanne", "B"],
@@ -65,8 +67,9 @@ function straysMost(char: string): number {
   return Math.max(...middles) / (stroke.along.at(-1) as number);
 }
 
-test("an I stands straighter than an l", () => {
+test("an I stands straighter than an l, and a 1 straighter still", () => {
   expect(straysMost("I")).toBeLessThan(0.6 * straysMost("l"));
+  expect(straysMost("1")).toBeLessThan(0.6 * straysMost("I"));
 });
 
 test("stems side by side bow together and do not cross", () => {
