@@ -43,9 +43,8 @@ export interface WriteOptions {
 const PERSIST = 12;
 /** A word whose first letter leans back over the gap is written no closer to the last one than this, from ink to ink, in rig units. */
 const CLOSEST = 760;
-/** A letter that can be taken for another keeps this share of what it may stray by, and no less than the second of all it did; up to so many times. */
-const CLEARLY = 0.98;
-const CALMEST = 0.75;
+/** Letters that can be taken for others are made calmer by this share, up to so many times. */
+const CALMER = 0.75;
 const CALMED = 8;
 /** No word is paler than this. */
 const PALEST = 0.82;
@@ -70,7 +69,7 @@ export function writeLine(line: Line, options: WriteOptions): WrittenLine {
       const seed = take === 0 ? first : derive(first, take);
       const down = 1000 * steadiness * habits.wordBaseline * normal(derive(seed, 0));
       const place = { x: source.x, down, press, squeeze: source.squeeze, runOn: source.runOn, seed };
-      const strokes = writeClearly(rest, place, own, habits);
+      const strokes = writeClearly(rest, place, (chance) => warpWord(rest, { ...place, seed: chance }, own, habits));
       const from = source.word.glued ? Number.NEGATIVE_INFINITY : edge + CLOSEST + 2 * rest.radius * press;
       return { samples, rest, strokes, end: keepApart(strokes, from) };
     };
@@ -120,18 +119,23 @@ function placeOf({ x }: LineWord, glyph: WordGlyph): number {
   return Math.round(x + glyph.x);
 }
 
-/** A word in which no letter can be taken for another: its doubtful letters are made calmer, each time by about what is too much, until they are clear. */
-function writeClearly(rest: RestWord, place: WordPlace, field: LineField, habits: Habits): WrittenStroke[] {
-  const written = warpWord(rest, place, field, habits);
-  let its = doubt(rest.strokes, rest.lookAlikes, written);
+/** A word in which no letter can be taken for another: the clearer of two that `write` gives by chance, its doubtful letters made calmer until they are clear. */
+function writeClearly(rest: RestWord, place: WordPlace, write: (seed: number) => WrittenStroke[]): WrittenStroke[] {
+  let best = write(place.seed);
+  let its = doubt(rest.strokes, rest.lookAlikes, best);
+  if (its.most > 1) {
+    const other = write(derive(place.seed, 0x40001));
+    const less = doubt(rest.strokes, rest.lookAlikes, other);
+    if (less.most < its.most) [best, its] = [other, less];
+  }
   for (let time = 0; its.most > 1 && time < CALMED; time++) {
     const units = new Set(its.letters.map(({ strokes }) => rest.units[strokes[0] as number] as number));
-    calmUnits(rest, place, written, units, Math.max(CALMEST, CLEARLY / its.most));
+    calmUnits(rest, place, best, units, CALMER);
     // Only what was made calmer has to be looked at again.
     const changed = rest.lookAlikes.filter(({ strokes }) => strokes.some((s) => units.has(rest.units[s] as number)));
-    its = doubt(rest.strokes, changed, written);
+    its = doubt(rest.strokes, changed, best);
   }
-  return written;
+  return best;
 }
 
 /** Moves a word's strokes right where they begin left of `from`; where the word then ends. Rig units, centre of the pen. */
