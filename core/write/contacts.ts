@@ -21,9 +21,9 @@ export interface RestStroke {
   readonly plain: "stem" | "ring" | null;
   /** How freely a stem bows, and its ends land and lift, as a share: a capital's and a figure's less than a small letter's. */
   readonly freedom: number;
-  /** Index of the stroke that it strays like: the stem of the letter before where both are nothing else, as in "ll"; itself elsewhere. */
+  /** Index of the stroke that it strays like: the stem of the letter before where both letters stand on one, as in "ll" and "tl"; itself elsewhere. */
   readonly like: number;
-  /** How far left of its place a bar may begin, in rig units: less where it would run through a stem before its letter, and "It" be "H". */
+  /** How far left of its place a bar may begin, in rig units: less where it would run through a letter before that is a stem alone, and "It" be "H". */
   readonly back: number;
   /** How far its letter stands from the one before and from the next, in rig units; without end where there is none. */
   readonly room: readonly [number, number];

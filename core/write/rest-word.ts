@@ -86,12 +86,12 @@ export function restWord(word: ShapedWord, samples: readonly number[]): RestWord
 
 /** See {@link RestStroke.like}, of the stroke that comes next. */
 function likeBefore(strokes: readonly RestStroke[], next: Pick<RestStroke, "glyph" | "plain" | "freedom">): number {
-  const before = strokes.at(-1);
+  const before = strokes.findLast(({ glyph, kind }) => glyph === next.glyph - 1 && kind === "main");
   const alike = before?.plain === "stem" && next.plain === "stem" && before.freedom === next.freedom;
-  return alike && before.glyph === next.glyph - 1 ? before.like : strokes.length;
+  return alike ? before.like : strokes.length;
 }
 
-/** No bar or dot begins further left of its place than this, in rig units, and none nearer to a stem before its letter than the second figure. */
+/** No bar or dot begins further left of its place than this, in rig units, and no bar nearer than the second figure to a letter before its own that is a stem and nothing else. */
 const FURTHEST_BACK = 120;
 const CLEAR = 140;
 

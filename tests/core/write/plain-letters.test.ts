@@ -29,12 +29,12 @@ test.each([
   ["jonas", "B"],
   ["jonas", "D"],
   ["jonas", "e"],
-  // A figure that is not closed is another one.
-  ["ilona", "0"],
   ["jonas", "a"],
   // In one go: twice round, and with a corner.
   ["sanne", "B"],
   ["sanne", "D"],
+  // A figure that is not closed is another one.
+  ["ilona", "0"],
 ] as const)("%s's %s is no ring the pen could go round as it likes", (hand, char) => {
   expect(rest(hand, char).rings).toEqual([]);
 });
@@ -75,6 +75,8 @@ test("an I stands straighter than an l, and a 1 straighter still", () => {
 test("stems side by side bow together and do not cross", () => {
   const word = rest("luca", "ll");
   expect(word.strokes.map(({ like }) => like)).toEqual([0, 0]);
+  // The bar of a t stands between its stem and the l's.
+  expect(rest("luca", "tl").strokes.map(({ like }) => like)).toEqual([0, 1, 0]);
   expect(rest("luca", "lal").strokes.findLast(({ plain }) => plain === "stem")?.like).toBeGreaterThan(0);
   const { habits } = opened("luca").hand;
   const field = lineField({ seed: 1, above: 0, width: 4000 }, habits, 1);
