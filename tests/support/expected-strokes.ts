@@ -206,7 +206,6 @@ export const PARTING: readonly Exception[] = [
   { hand: "conor", char: "g", why: "strokes that lie close part and touch again, with counters between them" },
   { hand: "eleanor", char: "A", why: "strokes that lie close part and touch again, with counters between them" },
   { hand: "ilona", char: "B", why: "strokes that lie close part and touch again, with counters between them" },
-  { hand: "ilona", char: "U", why: "strokes that lie close part and touch again, with counters between them" },
   { hand: "jonas", char: "I", why: "its strokes touch, but do not cross: bent so far they part" },
   { hand: "luca", char: "7", why: "its strokes touch, but do not cross: bent so far they part" },
   { hand: "luca", char: "Z", why: "its strokes touch, but do not cross: bent so far they part" },
